@@ -1,0 +1,105 @@
+import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { type Finding, finding } from '../diagnostics/finding.js';
+
+/** Ending of a file that is not whole yet; a run that finds one of these removes it. */
+export const UNFINISHED = '.unfinished';
+
+/**
+ * Writes a file so that it stands under its name only when it is whole: a temporary name beside it,
+ * then a rename. Gives a finding when the disk, the folder or another program stands in the way.
+ */
+export function writeWhole(path: string, bytes: Uint8Array | string, shown: string): Finding[] {
+  const unfinished = `${path}${UNFINISHED}`;
+  try {
+    writeFileSync(unfinished, bytes);
+    renameSync(unfinished, path);
+    return [];
+  } catch (error) {
+    removeQuietly(unfinished);
+    return [cannotWrite(error, shown)];
+  }
+}
+
+/** The next run removes what cannot be removed now. */
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // What stood in the way of the file is told; this would be the same.
+  }
+}
+
+/**
+ * Makes a folder and those above it, one by one: Node's own way of making several at once never ends
+ * where the system says that a folder is not there and cannot be made (below /proc, for one).
+ */
+export function makeFolder(path: string, shown: string): Finding[] {
+  try {
+    const missing: string[] = [];
+    for (let at = path; !existsSync(at) && dirname(at) !== at; at = dirname(at)) missing.push(at);
+    for (const folder of missing.reverse()) makeOne(folder);
+    if (!statSync(path).isDirectory()) throw notAFolder(path);
+    return [];
+  } catch (error) {
+    return [cannotWrite(error, shown)];
+  }
+}
+
+/** As the system says it where a file stands further up the path. */
+const notAFolder = (path: string): Error =>
+  Object.assign(new Error(path), { code: 'ENOTDIR', syscall: 'mkdir' });
+
+function makeOne(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another run may have made it just now.
+    if (codeOf(error) !== 'EEXIST') throw error;
+  }
+}
+
+/** What the operating system said, in words that tell what to do. */
+export function cannotWrite(error: unknown, shown: string): Finding {
+  const code = codeOf(error);
+  const at = { file: shown };
+  const name = shown.split('/').pop() ?? shown;
+  if (code === 'ENOSPC' || code === 'EDQUOT')
+    return finding(
+      'output/disk-full',
+      at,
+      'the disk is full',
+      'make room and run the same command again; what is finished stays',
+    );
+  if (code === 'EBUSY' || code === 'EPERM' || code === 'ETXTBSY')
+    return finding(
+      'output/held-open',
+      at,
+      `another program holds "${name}" open`,
+      'close the file in the viewer and run the same command again',
+    );
+  return finding(
+    'output/not-writable',
+    at,
+    `"${dirname(shown)}" ${NOT_WRITABLE[code] ?? `cannot be written to (the system says ${code})`}`,
+    'name a folder that you may write to with --out, or have its permission changed',
+  );
+}
+
+/** Why a folder takes no file, by the system's word for it. */
+const NOT_WRITABLE: Readonly<Record<string, string>> = {
+  EACCES: 'may not be written to by you',
+  EROFS: 'lies on a disk that cannot be written to',
+  ENOENT: 'is not there, or is there no more',
+  ENOTDIR: 'lies below a file, where no folder can be',
+  EEXIST: 'is a file, where a folder is needed',
+  EISDIR: 'has a folder where the file should be',
+  ENAMETOOLONG: 'has a path that is too long for this system',
+};
+
+/** The system's word for an error; an error that is not the system's is our own mistake. */
+function codeOf(error: unknown): string {
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  if (code === undefined || syscall === undefined) throw error;
+  return code;
+}

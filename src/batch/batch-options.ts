@@ -1,0 +1,30 @@
+import type { Finding } from '../diagnostics/finding.js';
+import type { Leaflet } from '../plan/plan.js';
+import type { PaintPages } from '../prove/paint-pages.js';
+
+/** One of several equal parts of a run; `part` counts from 1. */
+export interface Shard {
+  readonly part: number;
+  readonly of: number;
+}
+
+/** Where and how a run writes. */
+export interface BatchOptions {
+  /** The campaign's own folder below `--out`, absolute. */
+  readonly folder: string;
+  /** The same as the user typed it, for findings. */
+  readonly shown: string;
+  readonly draft: boolean;
+  readonly toolVersion: string;
+  /** What the stages before found; kept with the run's own in `findings.json`. */
+  readonly before?: readonly Finding[] | undefined;
+  /** Which leaflets of the plan to write; absent means all. */
+  readonly only?: ((leaflet: Leaflet) => boolean) | undefined;
+  /** Which part of them; the parts of a run give together its files and bytes. */
+  readonly shard?: Shard | undefined;
+  /** Paints a draft's pictures; without it a draft has none. */
+  readonly paint?: PaintPages | undefined;
+  /** Asked between two leaflets: Ctrl-C makes it true. */
+  readonly isStopped?: (() => boolean) | undefined;
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+}

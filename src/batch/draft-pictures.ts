@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import type { Finding } from '../diagnostics/finding.js';
+import type { LaidOutForm } from '../layout/laid-out.js';
+import type { Form, Leaflet } from '../plan/plan.js';
+import type { PaintPages } from '../prove/paint-pages.js';
+import { sha256Hex } from '../units/hash.js';
+import { contactSheet, MOST_ON_A_SHEET, makeThumb, type Thumb } from './contact-sheet.js';
+import { formPicture, PICTURE_DPI } from './form-picture.js';
+import type { PictureEntry } from './manifest.js';
+import type { Outlet } from './outlet.js';
+
+interface PicturesOf {
+  readonly forms: readonly LaidOutForm[];
+  /** The leaflets that pictures stand for. */
+  readonly leaflets: readonly Leaflet[];
+  readonly outlet: Outlet;
+  /** Pictures that an earlier run listed: of forms that this one does not make. */
+  readonly before: readonly PictureEntry[];
+}
+
+/** The pictures of a draft: one of each form, and contact sheets of all. */
+export class DraftPictures {
+  private readonly paint: PaintPages;
+  private readonly of: PicturesOf;
+  private readonly made: PictureEntry[] = [];
+  private readonly thumbs = new Map<string, Thumb>();
+
+  constructor(paint: PaintPages, of: PicturesOf) {
+    this.paint = paint;
+    this.of = of;
+  }
+
+  /** What this run wrote. */
+  get entries(): readonly PictureEntry[] {
+    return this.made;
+  }
+
+  /** What a manifest lists: this run's pictures, and unless it made all, an earlier run's that still stand. */
+  listed(isAll: boolean): readonly PictureEntry[] {
+    const mine = new Set(this.made.map(({ file }) => file));
+    const kept = isAll ? [] : this.of.before.filter(({ file }) => !mine.has(file));
+    const order = new Map(this.of.forms.map(({ form }, index) => [form.id, index]));
+    const last = order.size;
+    const placeOf = ({ form }: PictureEntry): number => order.get(form ?? '') ?? last;
+    return [...kept, ...this.made].sort((a, b) => placeOf(a) - placeOf(b));
+  }
+
+  /** Draws a form from the finished bytes of one of its leaflets. */
+  async add(form: LaidOutForm, bytes: Uint8Array): Promise<Finding[]> {
+    const png = await formPicture(form, await this.paint(bytes, PICTURE_DPI));
+    this.thumbs.set(form.form.id, await makeThumb(this.nameOf(form.form), png));
+    return this.write(`${form.form.id}.png`, png, form.form.id);
+  }
+
+  /** Draws the contact sheets, once all forms are drawn. */
+  async addSheets(): Promise<Finding[]> {
+    const { forms } = this.of;
+    const thumbs: Thumb[] = [];
+    for (const { form } of forms) {
+      const thumb = this.thumbs.get(form.id) ?? (await this.earlier(form));
+      if (thumb) thumbs.push(thumb);
+    }
+    const typesetter = forms[0]?.typesetter;
+    if (!typesetter) return [];
+    for (let at = 0; at < thumbs.length; at += MOST_ON_A_SHEET) {
+      const number = at / MOST_ON_A_SHEET + 1;
+      const file = number === 1 ? 'contact-sheet.png' : `contact-sheet-${number}.png`;
+      const sheet = await contactSheet(thumbs.slice(at, at + MOST_ON_A_SHEET), typesetter);
+      const faults = this.write(file, sheet, undefined);
+      if (faults.length > 0) return faults;
+    }
+    return [];
+  }
+
+  /** The picture of a form that an earlier run made, if it is still as that run wrote it. */
+  private async earlier(form: Form): Promise<Thumb | undefined> {
+    const entry = this.of.before.find((it) => it.form === form.id);
+    if (entry?.file !== `${form.id}.png`) return undefined;
+    try {
+      const png = readFileSync(this.of.outlet.pathOf(entry.file));
+      return sha256Hex(png) === entry.sha256 ? await makeThumb(this.nameOf(form), png) : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  private nameOf(form: Form): Pick<Thumb, 'id' | 'phones'> {
+    const phones = this.of.leaflets.filter((it) => it.form === form).map(({ phone }) => phone);
+    const names = [...new Set(phones.map(({ maker, model }) => `${maker} ${model}`))];
+    const [first = '', ...more] = names;
+    return { id: form.id, phones: more.length > 0 ? `${first} and ${more.length} more` : first };
+  }
+
+  private write(file: string, png: Uint8Array, form: string | undefined): Finding[] {
+    const faults = this.of.outlet.write(file, png);
+    if (faults.length === 0) this.made.push({ file, sha256: sha256Hex(png), form });
+    return faults;
+  }
+}

@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import type { Finding } from '../diagnostics/finding.js';
+import type { Press } from '../pdf/press.js';
+import type { Ready } from '../pipeline.js';
+import type { Prover } from '../prove/prover.js';
+import { Batch } from './batch.js';
+import type { BatchOptions } from './batch-options.js';
+import { Certifier } from './certifier.js';
+import { takeLock } from './lock.js';
+import { Outlet } from './outlet.js';
+import { writeFindings } from './write-findings.js';
+
+/** What a run made. */
+export interface BatchResult {
+  /** Leaflets: paths below the folder, in the order of the plan. */
+  readonly files: readonly string[];
+  /** How many the run was asked for. */
+  readonly leaflets: number;
+  /** How many of these stand in the folder only as an earlier run made them. */
+  readonly earlier: number;
+  /** A draft's pictures, the contact sheets last. */
+  readonly pictures: readonly string[];
+  readonly proven: { readonly panels: number; readonly files: number };
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Writes the leaflets of a campaign that is ready: each is proven as far as it holds something new,
+ * and only then gets its name. A panel that fails its proof stops every leaflet that would hold it.
+ * Without a prover nothing is read back, which only a draft may do.
+ */
+export async function runBatch(
+  ready: Ready,
+  press: Press,
+  prover: Prover | undefined,
+  options: BatchOptions,
+): Promise<BatchResult> {
+  if (!prover && !options.draft) throw new Error('a leaflet for print was not to be proven');
+  const outlet = new Outlet(options);
+  const closed = outlet.open();
+  if (closed.length > 0) return nothing(closed);
+  const lock = takeLock(join(options.folder, '.lock'), `${options.shown}/.lock`);
+  if (!lock.value) return nothing(lock.findings);
+  try {
+    const certifier = new Certifier(ready, press, prover, options.draft);
+    const made = await new Batch(ready, certifier, options, outlet).run();
+    const findings = [...lock.findings, ...made.findings];
+    const unkept = writeFindings(outlet, [...(options.before ?? []), ...findings]);
+    // What stopped the leaflets stops this file too, and is told once.
+    const isTold = findings.some((it) => unkept.some(({ code }) => code === it.code));
+    return { ...made, findings: isTold ? findings : [...findings, ...unkept] };
+  } finally {
+    lock.value.release();
+  }
+}
+
+const nothing = (findings: readonly Finding[]): BatchResult => ({
+  files: [],
+  leaflets: 0,
+  earlier: 0,
+  pictures: [],
+  proven: { panels: 0, files: 0 },
+  findings,
+});

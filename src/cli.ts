@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Command, CommanderError } from 'commander';
+import { buildCommand } from './commands/build.js';
+import { checkCommand } from './commands/check.js';
+import { copyCommand } from './commands/copy.js';
+import { doctorCommand } from './commands/doctor.js';
+import { EXIT } from './commands/exit-code.js';
+import { listCommand } from './commands/list.js';
+import { newCommand } from './commands/new.js';
+import { planCommand } from './commands/plan.js';
+import { realTerminal } from './commands/real-terminal.js';
+import { reportBug } from './commands/report-bug.js';
+import type { Setting } from './commands/setting.js';
+import { verifyCommand } from './commands/verify.js';
+import { openWorld } from './outside.js';
+
+/** The folder that package.json lies in: `dist/` is below it. */
+const PACKAGE_ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** Runs one command line; the exit code is set, the process ends when nothing is left to do. */
+export async function run(argv: readonly string[]): Promise<void> {
+  const setting = realSetting();
+  try {
+    await program(setting).parseAsync([...argv]);
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      setting.exit(error.exitCode === 0 ? EXIT.done : EXIT.usage);
+      return;
+    }
+    reportBug(error, setting);
+  }
+}
+
+/** The commands; each is a file in `commands/`. */
+export function program(setting: Setting): Command {
+  const root = new Command('safeleaf')
+    .description('Makes the safety leaflets that go out with every new phone.')
+    .version(setting.toolVersion)
+    .addHelpText(
+      'after',
+      `
+Exit codes: 0 done, 1 findings that stop print, 2 wrong use of the command line, 3 a bug in safeleaf, 130 interrupted.`,
+    );
+  for (const command of COMMANDS) root.addCommand(command(setting));
+  tellOurWay(root, []);
+  return root;
+}
+
+const COMMANDS = [
+  buildCommand,
+  checkCommand,
+  planCommand,
+  verifyCommand,
+  copyCommand,
+  listCommand,
+  newCommand,
+  doctorCommand,
+];
+
+/**
+ * Commander would end the process by itself; we set the exit code and let what is under way finish. What it
+ * says of a wrong command line ends with where to look.
+ */
+function tellOurWay(command: Command, above: readonly string[]): void {
+  const path = [...above, command.name()];
+  command.exitOverride();
+  command.showHelpAfterError(`(${path.join(' ')} --help shows what can be written)`);
+  command.configureOutput({ outputError: (text, write) => write(inOurWords(text)) });
+  for (const below of command.commands) tellOurWay(below, path);
+}
+
+/** A finding never says "invalid"; nor does the command line. */
+const inOurWords = (text: string): string =>
+  text
+    .replace(
+      /command-argument value ('.*?') is invalid for argument ('.*?')\./s,
+      '$1 cannot be used for $2.',
+    )
+    .replace(/ is invalid\./, ' cannot be used.');
+
+/** The first Ctrl-C asks a run to stop at a good place; the second ends it at once, which loses nothing but time. */
+function onInterrupt(callback: () => void): () => void {
+  let isAsked = false;
+  const interrupt = (): void => {
+    if (isAsked) process.exit(EXIT.interrupted);
+    isAsked = true;
+    callback();
+  };
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  for (const signal of signals) process.on(signal, interrupt);
+  return () => {
+    for (const signal of signals) process.off(signal, interrupt);
+  };
+}
+
+function realSetting(): Setting {
+  const { version } = JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8'));
+  return {
+    terminal: realTerminal(),
+    toolVersion: version,
+    cwd: process.cwd(),
+    packageRoot: PACKAGE_ROOT,
+    openWorld: (folder) =>
+      openWorld({ workspace: resolve(process.cwd(), folder), packageRoot: PACKAGE_ROOT }),
+    exit: (code) => {
+      process.exitCode = code;
+    },
+    onInterrupt,
+  };
+}

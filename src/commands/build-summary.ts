@@ -1,0 +1,130 @@
+import type { BatchResult } from '../batch/run-batch.js';
+import { type Finding, isError } from '../diagnostics/finding.js';
+import type { Leaflet, Plan } from '../plan/plan.js';
+import type { BuildJob } from './build-leaflets.js';
+import { countFindings } from './report-findings.js';
+import type { Terminal } from './terminal.js';
+
+/** A run as its summary tells it. */
+export interface BuildRun extends BatchResult {
+  readonly plan: Plan;
+  /** Of all stages. */
+  readonly findings: readonly Finding[];
+  readonly shown: string;
+  readonly job: BuildJob;
+}
+
+/** The last lines of a build that could not begin. `earlier`: leaflets of an earlier run in the folder. */
+export function endOfRefusal(
+  findings: readonly Finding[],
+  earlier: number,
+  shown: string,
+  { draft }: Pick<BuildJob, 'draft'>,
+  terminal: Terminal,
+): string[] {
+  const lines = [
+    '',
+    terminal.paint('bold', `Nothing was made: ${countFindings(findings)}, above.`),
+  ];
+  if (earlier > 0)
+    lines.push(`${shown}/${draft ? 'draft' : 'print'} still holds what an earlier run made.`);
+  return lines;
+}
+
+/** The last lines of a build: what was made, where, what stopped the rest, what to do next. */
+export function endOfBuild(run: BuildRun, terminal: Terminal): string[] {
+  if (run.files.length === 0)
+    return ['', terminal.paint('bold', nothingMade(run)), ...stillThere(run)];
+  return [
+    '',
+    terminal.paint('bold', headline(run)),
+    ...pieces(run).map((line) => `  ${line}`),
+    ...remarks(run).map((line) => `  ${line}`),
+    ...nextSteps(run),
+  ];
+}
+
+/** A part of a small campaign may have no leaflets: then all is well. */
+const nothingMade = ({ findings, job: { shard }, plan }: BuildRun): string =>
+  shard && !findings.some(isError)
+    ? `Part ${shard.part} of ${shard.of} has no leaflets: the campaign has ${plan.leaflets.length}.`
+    : `Nothing was made: ${countFindings(findings)}, above.`;
+
+const folderOf = ({ shown, job }: BuildRun): string => `${shown}/${job.draft ? 'draft' : 'print'}`;
+
+function headline(run: BuildRun): string {
+  const { plan, files, leaflets, job } = run;
+  const made = files.length === leaflets ? `${leaflets}` : `${files.length} of ${leaflets}`;
+  const word = `${job.draft ? 'draft' : 'leaflet'}${leaflets === 1 ? '' : 's'}`;
+  return `${plan.sources.campaign.title}: ${made} ${word} in ${folderOf(run)}`;
+}
+
+/** An old leaflet under the name of one that was refused is easily taken for it. */
+const stillThere = (run: BuildRun): string[] =>
+  run.earlier === 0
+    ? []
+    : [
+        `${folderOf(run)} still holds ${run.earlier} of them from an earlier run: do not send these.`,
+      ];
+
+/** A line for each piece: how many, in which brands and locales. */
+function pieces({ plan, files, job }: BuildRun): string[] {
+  const sub = job.draft ? 'draft' : 'print';
+  const made = new Set(files);
+  const byPiece = new Map<string, Leaflet[]>();
+  for (const leaflet of plan.leaflets) {
+    if (!made.has(`${sub}/${leaflet.fileName}.pdf`)) continue;
+    const { title } = leaflet.form.template;
+    byPiece.set(title, [...(byPiece.get(title) ?? []), leaflet]);
+  }
+  return [...byPiece].map(([title, of]) => {
+    const brands = new Set(of.map(({ form }) => form.brand.name));
+    const locales = new Set(of.map(({ form }) => form.locale.tag));
+    return `${of.length} x ${title}: ${[...brands].join(', ')}; ${[...locales].join(', ')}`;
+  });
+}
+
+function remarks({ plan, proven, job }: BuildRun): string[] {
+  const lines = [];
+  if (proven.files > 0)
+    lines.push(
+      `proven: ${proven.panels} panels read back from ${proven.files} finished file${proven.files === 1 ? '' : 's'} (words, numbers, QR codes, ink)`,
+    );
+  if (job.draft) lines.push('every page is marked as a draft and must not be printed');
+  else if (plan.sources.campaign.demonstration)
+    lines.push('every page says that it is a demonstration; nothing here may be handed out');
+  return lines;
+}
+
+function nextSteps(run: BuildRun): string[] {
+  const { findings, files, leaflets, pictures, shown, job, plan } = run;
+  const hasErrors = findings.some(isError);
+  if (job.draft) {
+    const sheet = pictures.find((it) => it.includes('/contact-sheet'));
+    return [
+      '',
+      ...(hasErrors ? [`Print is stopped: ${countFindings(findings)}, above.`] : []),
+      ...(sheet ? [`Next: look at ${shown}/${sheet}`] : []),
+    ];
+  }
+  if (files.length < leaflets) {
+    const missing = leaflets - files.length;
+    const were = missing === 1 ? 'leaflet was' : 'leaflets were';
+    return [
+      '',
+      `${missing} ${were} not made: ${countFindings(findings)}, above.`,
+      ...stillThere(run),
+    ];
+  }
+  if (hasErrors) return ['', `Not all is well: ${countFindings(findings)}, above.`];
+  const demonstration = ['  your own campaign: npx safeleaf new workspace my-leaflets'];
+  return [
+    '',
+    'Next:',
+    `  look at a file in ${folderOf(run)}`,
+    `  read them back:    npx safeleaf verify ${shown}`,
+    ...(plan.sources.campaign.demonstration
+      ? demonstration
+      : [`  then send ${folderOf(run)} to the printer`]),
+  ];
+}

@@ -1,0 +1,65 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { Shard } from '../batch/batch-options.js';
+import { type BuildOptions, build } from './build-leaflets.js';
+import { campaignArgument } from './campaign-id.js';
+import { ONLY_KEYS, type Only, parseOnly } from './only.js';
+import type { Setting } from './setting.js';
+import { parseShard } from './shard.js';
+import { workspaceOption } from './workspace-option.js';
+
+/** `build`: one press-ready PDF for each leaflet of a campaign. */
+export function buildCommand(setting: Setting): Command {
+  return new Command('build')
+    .summary('make the leaflets of a campaign')
+    .description(
+      'Makes the leaflets of a campaign: one PDF for the press for each phone, brand and locale.',
+    )
+    .argument('<campaign>', 'a campaign of the workspace, such as demo')
+    .option('-o, --out <folder>', 'where the leaflets go (default: out/<campaign>)')
+    .addOption(workspaceOption())
+    .addOption(
+      new Option('--edition <edition>', 'which edition').choices(['print']).default('print'),
+    )
+    .option(
+      '--draft',
+      'drafts to look at, with pictures: watermarked, made in spite of errors, in a folder of their own',
+      false,
+    )
+    .addOption(
+      new Option('--only <key=value...>', `only these leaflets; keys: ${ONLY_KEYS.join(', ')}`)
+        .argParser<readonly Only[]>(collect(parseOnly))
+        .default([], 'all'),
+    )
+    .addOption(
+      new Option(
+        '--shard <i/n>',
+        'only the i-th of n equal parts, for array jobs',
+      ).argParser<Shard>(parsed(parseShard)),
+    )
+    .option('--json', 'one object a line on stdout instead of text', false)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  safeleaf build demo
+  safeleaf build christmas --out D:\\leaflets
+  safeleaf build christmas --draft --only locale=ur --only brand=kite
+  safeleaf build christmas --shard 2/8 --json`,
+    )
+    .action((campaign: string, options: BuildOptions) =>
+      build({ ...options, ...campaignArgument(campaign, options.workspace) }, setting),
+    );
+}
+
+/** Commander hands over one value at a time; a value that cannot be read is wrong use, exit 2. */
+const collect =
+  <T>(parse: (text: string) => T | string) =>
+  (text: string, before: readonly T[]): T[] => [...before, parsed(parse)(text)];
+
+const parsed =
+  <T>(parse: (text: string) => T | string) =>
+  (text: string): T => {
+    const value = parse(text);
+    if (typeof value === 'string') throw new InvalidArgumentError(value);
+    return value;
+  };

@@ -1,0 +1,75 @@
+import { Command } from 'commander';
+import { Certifier } from '../batch/certifier.js';
+import { type Finding, isError } from '../diagnostics/finding.js';
+import { openPressFor, prepare } from '../pipeline.js';
+import { openProver } from '../prove/open-prover.js';
+import { type CampaignArgument, campaignArgument } from './campaign-id.js';
+import { say } from './events.js';
+import { exitCodeOf } from './exit-code.js';
+import { countFindings, countOf, reportFindings } from './report-findings.js';
+import type { Setting } from './setting.js';
+import { workspaceOption } from './workspace-option.js';
+
+interface CheckOptions {
+  readonly workspace: string;
+  readonly draft: boolean;
+  readonly json: boolean;
+}
+
+/** `check`: every refusal of `build`, and no PDFs. */
+export function checkCommand(setting: Setting): Command {
+  return new Command('check')
+    .summary('find all that would stop print, without making files')
+    .description(
+      'Runs every check of build, the proof of the finished bytes included, and writes nothing.',
+    )
+    .argument('<campaign>', 'a campaign of the workspace, such as demo')
+    .addOption(workspaceOption())
+    .option('--draft', 'check as a draft: approval is not asked for', false)
+    .option('--json', 'one object a line on stdout instead of text', false)
+    .addHelpText(
+      'after',
+      '\nExamples:\n  safeleaf check christmas\n  safeleaf check christmas --json',
+    )
+    .action((campaign: string, options: CheckOptions) =>
+      check({ ...options, ...campaignArgument(campaign, options.workspace) }, setting),
+    );
+}
+
+async function check(options: CheckOptions & CampaignArgument, setting: Setting): Promise<void> {
+  const { terminal, toolVersion } = setting;
+  const { id } = options;
+  const world = setting.openWorld(options.workspace);
+  const run = { draft: options.draft, toolVersion };
+  terminal.progress('reading the campaign, setting and checking its panels …');
+  const { value: ready, findings } = await prepare(world, id, run);
+  const all: Finding[] = [...findings];
+  // A draft goes on in spite of errors; its proof would tell them once more, in other words.
+  if (ready && !findings.some(isError)) {
+    const certifier = new Certifier(
+      ready,
+      openPressFor(ready, run),
+      await openProver({ world }),
+      options.draft,
+    );
+    for (const [index, leaflet] of ready.plan.leaflets.entries()) {
+      terminal.progress(`${index + 1} of ${ready.plan.leaflets.length} leaflets`);
+      all.push(...(await certifier.certify(leaflet)).findings);
+    }
+  }
+  reportFindings(all, terminal, options.json);
+  const code = exitCodeOf(all);
+  const leaflets = ready?.plan.leaflets.length ?? 0;
+  if (options.json)
+    say(terminal, { event: 'checked', campaign: id, ok: code === 0, leaflets, ...countOf(all) });
+  else
+    terminal.err(
+      terminal.paint(
+        'bold',
+        code === 0
+          ? `${id}: nothing stops print (${leaflets} leaflets, ${countFindings(all)}).`
+          : `${id}: print is stopped: ${countFindings(all)}.`,
+      ),
+    );
+  setting.exit(code);
+}

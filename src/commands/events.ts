@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import { CODES, type FindingCode } from '../diagnostics/codes.js';
+import type { Terminal } from './terminal.js';
+
+const codes = Object.keys(CODES).sort() as [FindingCode, ...FindingCode[]];
+const count = z.int().min(0);
+
+const Finding = z
+  .strictObject({
+    event: z.literal('finding'),
+    code: z.enum(codes),
+    severity: z.enum(['error', 'warning', 'note']).describe('only an error stops print'),
+    at: z.strictObject({
+      file: z.string(),
+      line: z.int().optional(),
+      column: z.int().optional(),
+      part: z.string().optional().describe('what a line cannot name, such as a row of a table'),
+    }),
+    problem: z.string(),
+    reason: z.string(),
+    fix: z.string(),
+    leaflet: z.string().optional(),
+    brand: z.string().optional(),
+    locale: z.string().optional(),
+    panel: z.string().optional(),
+    sentence: z.string().optional(),
+    overMm: z.number().optional().describe('by how many millimetres it is too large or too small'),
+  })
+  .describe('one thing that is wrong');
+
+const Made = z
+  .strictObject({
+    event: z.literal('made'),
+    file: z.string().describe('from the folder that the command was started in'),
+    publicKey: z.string().optional().describe('of a key that copy keygen made'),
+  })
+  .describe('one file that was written');
+
+const Done = z
+  .strictObject({
+    event: z.literal('done'),
+    campaign: z.string(),
+    ok: z.boolean().describe('whether nothing that was found stops print'),
+    folder: z.string(),
+    draft: z.boolean(),
+    leaflets: count.describe('how many the run was asked for; 0 where the campaign cannot be read'),
+    made: count,
+    proven: z.strictObject({ panels: count, files: count }),
+    errors: count,
+    warnings: count,
+  })
+  .describe('the end of build, also where it made nothing');
+
+const Checked = z
+  .strictObject({
+    event: z.literal('checked'),
+    campaign: z.string(),
+    ok: z.boolean(),
+    leaflets: count,
+    errors: count,
+    warnings: count,
+  })
+  .describe('the end of check');
+
+const Plan = z
+  .strictObject({
+    event: z.literal('plan'),
+    rows: z
+      .array(
+        z.strictObject({
+          template: z.string(),
+          brand: z.string(),
+          locale: z.string(),
+          records: count,
+          forms: count,
+          panels: count,
+          pages: count,
+          sheets: count,
+          approval: z.string(),
+        }),
+      )
+      .readonly(),
+    totals: z.strictObject({ records: count, forms: count, pages: count, sheets: count }),
+  })
+  .describe('what a campaign will make');
+
+const Verified = z
+  .strictObject({
+    event: z.literal('verified'),
+    ok: z.boolean(),
+    files: count,
+    asMade: count.describe('how many show what was made'),
+  })
+  .describe('the end of verify');
+
+const Listed = z
+  .object({
+    event: z.literal('listed'),
+    kind: z.enum(['templates', 'formats', 'locales', 'brands', 'contacts', 'findings']),
+  })
+  .catchall(z.string())
+  .describe('one row of list, its columns by name');
+
+const Deck = z
+  .strictObject({
+    event: z.literal('deck'),
+    deck: z.string(),
+    locale: z.string(),
+    units: count,
+    status: z.string(),
+    by: z.string(),
+    until: z.string(),
+    stands: z.boolean().describe('whether the approval covers the words as they are now'),
+    findings: count,
+  })
+  .describe('one copy deck of copy status');
+
+const Doctor = z
+  .strictObject({
+    event: z.literal('doctor'),
+    versions: z.record(z.string(), z.string()),
+    campaigns: z.array(z.strictObject({ campaign: z.string(), needs: z.string() })),
+  })
+  .describe('what doctor looked at');
+
+/** One line of `--json`, as `schemas/events.schema.json` publishes it. */
+export const Event = z.discriminatedUnion('event', [
+  Finding,
+  Made,
+  Done,
+  Checked,
+  Plan,
+  Verified,
+  Listed,
+  Deck,
+  Doctor,
+]);
+export type Event = z.infer<typeof Event>;
+
+/** Says an event: one object, one line. */
+export const say = (terminal: Terminal, event: Event): void => terminal.out(JSON.stringify(event));
+
+/** The text of `schemas/events.schema.json`. */
+export function eventSchema(): string {
+  const { $schema, ...rest } = z.toJSONSchema(Event);
+  const title = 'one line of safeleaf … --json';
+  return `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`;
+}

@@ -1,0 +1,207 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { Command } from 'commander';
+import fastGlob from 'fast-glob';
+import { type LeafletEntry, type Manifest, readManifest } from '../batch/manifest.js';
+import { type Finding, finding, isError } from '../diagnostics/finding.js';
+import { type Eyes, openEyes } from '../prove/eyes.js';
+import { recordOf, verifyFile } from '../prove/verify-file.js';
+import { say } from './events.js';
+import { exitCodeOf } from './exit-code.js';
+import { countFindings, reportFindings } from './report-findings.js';
+import type { Setting } from './setting.js';
+import { userPath } from './user-path.js';
+
+interface VerifyOptions {
+  readonly json: boolean;
+}
+
+/** `verify`: finished PDFs read back, also ones that someone has edited since. */
+export function verifyCommand(setting: Setting): Command {
+  return new Command('verify')
+    .summary('read finished PDFs back and say what differs')
+    .description(
+      'Reads words, numbers, QR codes, boxes, inks and fonts of finished PDFs, and says what differs from what was made. Needs the manifest.json that lies beside them.',
+    )
+    .argument('<path...>', 'PDFs, or folders that build wrote')
+    .option('--json', 'one object a line on stdout instead of text', false)
+    .addHelpText(
+      'after',
+      '\nExamples:\n  safeleaf verify out/christmas\n  safeleaf verify D:\\from-printer\\christmas_parent_kite_en-GB_A1.pdf',
+    )
+    .action((paths: string[], options: VerifyOptions) => verify(paths, options, setting));
+}
+
+async function verify(paths: string[], options: VerifyOptions, setting: Setting): Promise<void> {
+  const { terminal } = setting;
+  const targets = paths.map((path) => findTargets(path, setting.cwd));
+  const findings: Finding[] = targets.flatMap((it) => it.findings);
+  const files = targets.flatMap((it) => it.files);
+  if (files.length === 0 && !findings.some(isError)) findings.push(nothingRead(paths));
+  const eyes = await openEyes({ world: setting.openWorld('.') });
+  let good = 0;
+  for (const [index, file] of files.entries()) {
+    terminal.progress(`${index + 1} of ${files.length} files`);
+    const found = await verifyOne(file, eyes);
+    findings.push(...found);
+    if (!found.some(isError)) good += 1;
+  }
+  reportFindings(findings, terminal, options.json);
+  if (options.json)
+    say(terminal, {
+      event: 'verified',
+      ok: !findings.some(isError),
+      files: files.length,
+      asMade: good,
+    });
+  else
+    terminal.err(
+      terminal.paint(
+        'bold',
+        files.length === 0
+          ? `No file was read back (${countFindings(findings)}).`
+          : `${good} of ${files.length} files show what was made (${countFindings(findings)}).`,
+      ),
+    );
+  setting.exit(exitCodeOf(findings));
+}
+
+const nothingRead = (paths: readonly string[]): Finding =>
+  finding(
+    'verify/nothing',
+    { file: userPath(paths[0] ?? '') },
+    'no PDF lies here',
+    'name the folder that build wrote, or a PDF of it',
+  );
+
+/** A finished file with what the manifest says of it. */
+interface Target {
+  readonly path: string;
+  /** As the user would write it. */
+  readonly shown: string;
+  readonly manifest: Manifest;
+  readonly entry: LeafletEntry;
+}
+
+interface Targets {
+  readonly files: readonly Target[];
+  readonly findings: readonly Finding[];
+}
+
+function findTargets(argument: string, cwd: string): Targets {
+  const shown = userPath(argument);
+  const path = resolve(cwd, shown);
+  if (!existsSync(path))
+    return none('verify/nothing', shown, 'there is no such file or folder', 'check the path');
+  const isFolder = statSync(path).isDirectory();
+  const home = manifestHome(isFolder ? path : dirname(path));
+  const manifest = home === undefined ? undefined : readManifest(join(home, 'manifest.json'));
+  if (home === undefined || !manifest)
+    return none(
+      'verify/no-manifest',
+      shown,
+      'no manifest.json lies with this, or it cannot be read',
+      'put the PDF back into the folder that build wrote, or copy its manifest.json beside it',
+    );
+  const wanted = isFolder ? pdfsIn(path) : [path];
+  // A draft lies below the leaflets for print, and has a manifest of its own.
+  const manifests = new Map([[home, manifest]]);
+  const files = wanted.map((file) => {
+    const own = manifestHome(dirname(file)) ?? home;
+    const listed = manifests.get(own) ?? readManifest(join(own, 'manifest.json')) ?? manifest;
+    manifests.set(own, listed);
+    return targetOf(file, own, listed, shownOf(file, path, shown));
+  });
+  const findings = files.filter((it): it is Finding => 'code' in it);
+  const missing = isFolder ? missingIn(path, home, manifest, shown) : [];
+  return {
+    files: files.filter((it): it is Target => 'entry' in it),
+    findings: [...findings, ...missing],
+  };
+}
+
+const none = (
+  code: 'verify/nothing' | 'verify/no-manifest',
+  shown: string,
+  problem: string,
+  fix: string,
+): Targets => ({ files: [], findings: [finding(code, { file: shown }, problem, fix)] });
+
+/** The nearest folder upwards that holds a manifest: PDFs lie one below it. */
+const manifestHome = (folder: string): string | undefined =>
+  [folder, dirname(folder)].find((it) => existsSync(join(it, 'manifest.json')));
+
+const pdfsIn = (folder: string): string[] =>
+  fastGlob.sync('**/*.pdf', { cwd: folder, absolute: true, caseSensitiveMatch: false }).sort();
+
+const shownOf = (file: string, path: string, shown: string): string =>
+  file === path ? shown : `${shown}/${relative(path, file).replaceAll('\\', '/')}`;
+
+function targetOf(path: string, home: string, manifest: Manifest, shown: string): Target | Finding {
+  const name = relative(home, path).replaceAll('\\', '/');
+  const base = name.split('/').pop();
+  const entry =
+    manifest.leaflets.find(({ file }) => file === name) ??
+    manifest.leaflets.find(({ file }) => file.split('/').pop() === base);
+  if (entry) return { path, shown, manifest, entry };
+  return finding(
+    'verify/not-listed',
+    { file: shown },
+    'the manifest lists no leaflet of this name',
+    'give the file back the name that build gave it, or make it anew',
+  );
+}
+
+function missingIn(path: string, home: string, manifest: Manifest, shown: string): Finding[] {
+  const findings = manifest.complete
+    ? []
+    : [
+        finding(
+          'verify/incomplete',
+          { file: `${shown}/manifest.json` },
+          'the run that wrote this folder did not finish',
+          'run the same build again',
+        ),
+      ];
+  if (path !== home) return findings;
+  const { leaflets, planned } = manifest;
+  if (manifest.complete && leaflets.length < planned)
+    findings.push(
+      finding(
+        'verify/part',
+        { file: `${shown}/manifest.json` },
+        `the folder holds ${leaflets.length} of the ${planned} leaflets of the campaign`,
+        'make the rest too: run build without --only and --shard, or with the other parts',
+      ),
+    );
+  const gone = manifest.leaflets.filter(({ file }) => !existsSync(join(home, file)));
+  return [
+    ...findings,
+    ...gone.map(({ file }) =>
+      finding(
+        'verify/missing',
+        { file: `${shown}/${file}` },
+        'the manifest lists this leaflet, and it is not there',
+        'run the same build again',
+      ),
+    ),
+  ];
+}
+
+async function verifyOne(
+  { path, shown, manifest, entry }: Target,
+  eyes: Eyes,
+): Promise<readonly Finding[]> {
+  const record = recordOf(entry, manifest.panels);
+  if (!record)
+    return [
+      finding(
+        'verify/no-manifest',
+        { file: shown },
+        'the manifest does not say what this file must show, or has been changed',
+        'run the same build again; it writes the manifest anew',
+      ),
+    ];
+  const found = await verifyFile(readFileSync(path), { ...record, file: shown }, eyes);
+  return found;
+}

@@ -1,0 +1,99 @@
+import { DEFAULT_STYLE } from './default-style.js';
+import { COMMON_ATTRIBUTES, ELEMENTS, type ElementRule } from './elements.js';
+import { CONTACT_FIELDS, COPY_PATHS, SHARED_PATHS, TEMPLATE_PATHS } from './known-paths.js';
+import { PROPERTIES } from './properties.js';
+import { PSEUDO_CLASSES } from './selector.js';
+
+const HOLDS: Readonly<Record<ElementRule['content'], string>> = {
+  blocks: 'boxes, copy, values',
+  inline: 'one paragraph: copy, values, `strong`, `span`, `small`, `br`',
+  items: '`li`',
+  nothing: 'nothing',
+};
+
+const code = (words: readonly string[]): string => words.map((it) => `\`${it}\``).join(', ');
+
+/** A cell of a Markdown table. */
+const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+
+function attributesOf({ attributes }: ElementRule): string {
+  const listed = Object.entries(attributes).map(([name, { does, required, values }]) => {
+    const words = values ? ` (${code(values)})` : '';
+    return `\`${name}\`${required ? '' : ' (may be left out)'}: ${does}${words}`;
+  });
+  return listed.join('; ');
+}
+
+const elementRows = (): string[] =>
+  Object.entries(ELEMENTS).map(
+    ([name, rule]) =>
+      `| \`${name}\` | ${cell(rule.does)} | ${HOLDS[rule.content]} | ${cell(attributesOf(rule))} |`,
+  );
+
+const propertyRows = (): string[] =>
+  Object.entries(PROPERTIES).map(
+    ([name, { values, does }]) => `| \`${name}\` | ${cell(values)} | ${cell(does)} |`,
+  );
+
+/** templates/README.md: the HTML and CSS subsets, from the tables that enforce them. */
+export function templateTable(): string {
+  const lines = [
+    '# Templates: what they may hold',
+    '',
+    '<!-- Made from src/compose by scripts/generate-template-docs.js; a change by hand is lost. -->',
+    '',
+    'A template is a folder with `template.yaml`, `leaflet.hbs` (Handlebars that gives HTML), `style.css` and',
+    '`icons/*.svg`. What is not on this page is refused, by name and line, and never left out without a word.',
+    '',
+    '## Values',
+    '',
+    'Words come from the copy deck and from typed data, never from the template: a letter, digit or sign of its',
+    'own is a finding. `{{path}}` prints a value, always escaped; a path is written in full.',
+    '',
+    '| path | stands for |',
+    '| --- | --- |',
+    '| `copy.<unit>` | a unit of the copy deck |',
+    `| \`contact.<id>.<field>\` | a contact of the register: ${code(CONTACT_FIELDS)} |`,
+    '| `network.code.<name>` | a short code of the phone’s network |',
+    '| `law.<id>` | a law of the register |',
+    `| ${code(SHARED_PATHS)} | what is alike for all phones of a form |`,
+    `| ${code(TEMPLATE_PATHS)} | the same, for templates only |`,
+    '| `phone.<field>` | only if template.yaml lists it under `inline:`; else use `record-slot` |',
+    '',
+    'Helpers: `{{#if path}} … {{else}} … {{/if}}`, `{{#unless path}}`, and `{{#if (is path "word")}}`.',
+    'There are no partials, no loops, no other helpers.',
+    '',
+    'In copy, `{…}` names the same, with '.concat(code(COPY_PATHS), ' for steps, and without the'),
+    'template-only ones. `**strong**`, `- ` and `1. ` lines, a blank line between paragraphs; a single line break',
+    'stays one. A unit with several paragraphs or a list stands in a box, not in a line.',
+    '',
+    '## Elements',
+    '',
+    `Every element takes ${code(Object.keys(COMMON_ATTRIBUTES))}. Every tag is closed; what holds nothing may close itself (\`<imprint/>\`).`,
+    '',
+    '| element | does | holds | attributes |',
+    '| --- | --- | --- | --- |',
+    ...elementRows(),
+    '',
+    '## Style',
+    '',
+    'Every box lays out as a flexbox. A `div` is a column; `display: flex` alone or `flex-direction: row` makes it a',
+    'row, which starts where lines start: at the right in a right-to-left piece. `left` and `right` stay where they',
+    'are; write `…-inline-start` and `…-inline-end` to turn with the text. Lengths are mm; type may be in pt.',
+    '',
+    `Selectors: types, \`.class\`, \`#id\`, \`a b\`, \`a > b\`, lists with commas, ${code(PSEUDO_CLASSES)}.`,
+    'One at-rule: `@page { size: 297mm 210mm; bleed: 3mm; marks: crop }`; it must say what the format says.',
+    '',
+    '| property | values | does |',
+    '| --- | --- | --- |',
+    ...propertyRows(),
+    '',
+    '## How elements look by themselves',
+    '',
+    '```css',
+    DEFAULT_STYLE.trim(),
+    '```',
+    '',
+  ];
+  return lines.join('\n');
+}

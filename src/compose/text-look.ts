@@ -1,0 +1,80 @@
+import type { Locale } from '../sources/locale.js';
+import { BLACK, type Ink } from '../units/ink.js';
+import { fromPt } from '../units/length.js';
+import type { Paragraph, TextStyle } from './blocks.js';
+import type { WonValues } from './cascade.js';
+
+/** How text in an element looks, before the locale has its say; children inherit it. */
+export interface TextLook {
+  readonly family: 'body' | 'heading';
+  readonly weight: number;
+  /** mm, as the style sheet says. */
+  readonly size: number;
+  readonly ink: Ink;
+  readonly align: Paragraph['align'];
+  /** Times the size, or mm. */
+  readonly line: { readonly times: number } | { readonly mm: number };
+}
+
+/** Clear print: 12 pt on 16 pt. */
+export const PLAIN_LOOK: TextLook = {
+  family: 'body',
+  weight: 400,
+  size: fromPt(12),
+  ink: BLACK,
+  align: 'start',
+  line: { times: 4 / 3 },
+};
+
+/** An element's look from its own values and its parent's look. */
+export function textLook(won: WonValues, parent: TextLook): TextLook {
+  const value = (name: string) => won.get(name)?.value;
+  const family = value('font-family');
+  const weight = value('font-weight');
+  const size = value('font-size');
+  const ink = value('color');
+  const align = value('text-align');
+  const line = value('line-height');
+  return {
+    family: family?.kind === 'word' ? (family.word as TextLook['family']) : parent.family,
+    weight: weight?.kind === 'number' ? weight.number : parent.weight,
+    size: size?.kind === 'mm' ? size.mm : parent.size,
+    ink: ink?.kind === 'ink' && ink.ink ? ink.ink : parent.ink,
+    align: align?.kind === 'word' ? (align.word as TextLook['align']) : parent.align,
+    line:
+      line?.kind === 'number'
+        ? { times: line.number }
+        : line?.kind === 'mm'
+          ? { mm: line.mm }
+          : parent.line,
+  };
+}
+
+/** The style of a run: the locale multiplies sizes, so that its script reads as large as Latin does. */
+export const runStyle = (look: TextLook, { sizeFactor }: Locale): TextStyle => ({
+  family: look.family,
+  weight: look.weight,
+  size: look.size * sizeFactor,
+  ink: look.ink,
+});
+
+/**
+ * Distance of baselines in mm for a paragraph whose largest type is `largest` mm (already multiplied).
+ * A script that hangs low, such as Nastaliq, asks for more than Latin; a line of Latin or digits alone does not.
+ */
+export function lineHeight(
+  look: TextLook,
+  largest: number,
+  locale: Locale,
+  holdsScript: boolean,
+): number {
+  const asked = 'times' in look.line ? look.line.times * largest : look.line.mm * locale.sizeFactor;
+  const least = locale.script !== 'Latn' && holdsScript ? locale.lineHeight * largest : 0;
+  return Math.max(asked, least);
+}
+
+/** Whether a text holds letters of another script than Latin. */
+export const holdsOwnScript = (text: string): boolean =>
+  /[\p{L}\p{M}]/u.test(
+    text.replaceAll(/[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/gu, ''),
+  );

@@ -1,0 +1,37 @@
+import type { CodeList } from '../code-list.js';
+
+export const BATCH_CODES = {
+  'output/disk-full': {
+    severity: 'error',
+    reason: 'the leaflets that are missing would be missing in the shops',
+  },
+  'output/not-writable': {
+    severity: 'error',
+    reason: 'no leaflet can be put where the printer looks for it',
+  },
+  'output/held-open': {
+    severity: 'error',
+    reason: 'the old leaflet would stay under the name of the new one',
+  },
+  'output/locked': {
+    severity: 'error',
+    reason: 'two runs in one folder would mix their leaflets',
+  },
+  'output/lock-taken-over': {
+    severity: 'note',
+    reason: 'a run that was killed leaves its lock behind; its finished files are made anew',
+  },
+  'output/stale': {
+    severity: 'warning',
+    reason:
+      'a leaflet of an earlier run that this campaign no longer makes may be printed by mistake',
+  },
+  'output/removed': {
+    severity: 'note',
+    reason: 'a leaflet that the campaign no longer makes must not be printed by mistake',
+  },
+  'output/stopped': {
+    severity: 'error',
+    reason: 'the leaflets that were not made yet would be missing in the shops',
+  },
+} as const satisfies CodeList;

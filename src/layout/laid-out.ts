@@ -1,0 +1,115 @@
+import type { QrSymbol } from '../codes/symbol.js';
+import type { SlotNode, TextRole } from '../compose/blocks.js';
+import type { Place } from '../diagnostics/finding.js';
+import type { Form } from '../plan/plan.js';
+import type { SetParagraph } from '../typeset/set-paragraph.js';
+import type { Typesetter } from '../typeset/typesetter.js';
+import type { Box, Edges } from '../units/box.js';
+import type { Ink } from '../units/ink.js';
+import type { Path } from '../units/path.js';
+
+/** A filled outline. All coordinates in mm from the panel's top left at trim size. */
+export interface FillItem {
+  readonly kind: 'fill';
+  readonly path: Path;
+  readonly ink: Ink;
+  readonly rule: 'nonzero' | 'evenodd';
+  readonly place: Place;
+}
+
+export interface StrokeItem {
+  readonly kind: 'stroke';
+  readonly path: Path;
+  readonly ink: Ink;
+  readonly width: number;
+  readonly cap: 'butt' | 'round' | 'square';
+  readonly join: 'miter' | 'round' | 'bevel';
+  readonly place: Place;
+}
+
+/** A set paragraph at its place. */
+export interface TextItem {
+  readonly kind: 'text';
+  readonly role: TextRole | 'marker' | 'notice';
+  /** Top left of the paragraph's box. */
+  readonly x: number;
+  readonly y: number;
+  readonly text: SetParagraph;
+  /** The ink under it, for contrast. */
+  readonly ground: Ink;
+  readonly place: Place;
+}
+
+/** A QR code: the symbol's top left (without quiet zone), its module in mm. */
+export interface CodeItem {
+  readonly kind: 'code';
+  readonly x: number;
+  readonly y: number;
+  readonly module: number;
+  readonly symbol: QrSymbol;
+  readonly contact: string;
+  readonly ink: Ink;
+  readonly ground: Ink;
+  readonly place: Place;
+}
+
+/** A logo or icon, drawn by the items in it. */
+export interface ArtItem {
+  readonly kind: 'art';
+  readonly role: 'logo' | 'icon';
+  readonly box: Box;
+  readonly parts: readonly (FillItem | StrokeItem)[];
+  readonly alt: string;
+  readonly place: Place;
+  /** Its owner's rules, for preflight; only for logos. Clear space is a share of the drawn height; width in mm. */
+  readonly logo?: { readonly clearSpace: number; readonly minWidth: number } | undefined;
+}
+
+export type PanelItem = FillItem | StrokeItem | TextItem | CodeItem | ArtItem;
+
+/** Where a record's own value is drawn, over the static panel. */
+export interface LaidOutSlot {
+  readonly field: string;
+  readonly box: Box;
+  readonly node: SlotNode;
+  readonly ground: Ink;
+}
+
+/** A panel with everything at its place: what is drawn, compressed and proven once. */
+export interface LaidOutPanel {
+  readonly name: string;
+  /** SHA-256 of all that its bytes depend on; equal keys, equal bytes. */
+  readonly key: string;
+  readonly width: number;
+  readonly height: number;
+  /** How far its ink runs past its own edges: the bleed at the trim, 0 at a fold. */
+  readonly outer: Edges;
+  /** In painting order. */
+  readonly items: readonly PanelItem[];
+  readonly slots: readonly LaidOutSlot[];
+  readonly lang: string;
+  readonly direction: 'ltr' | 'rtl';
+}
+
+/** A panel's left edge on its side, mm from the trim's left edge. */
+export interface PlacedPanel {
+  readonly x: number;
+  readonly panel: LaidOutPanel;
+}
+
+export interface LaidOutSide {
+  readonly name: string;
+  readonly panels: readonly PlacedPanel[];
+  /** Put over the panels by the tool: the demonstration notice, a draft's watermark. Coordinates from the trim's top left. */
+  readonly overlay: readonly PanelItem[];
+}
+
+/** A form, laid out: what preflight judges and pdf draws. */
+export interface LaidOutForm {
+  readonly form: Form;
+  /** Watermarked, never for print: only then may the tool's own lines lie over words and codes. */
+  readonly isDraft: boolean;
+  readonly sides: readonly LaidOutSide[];
+  /** Sets the values of record slots. */
+  readonly typesetter: Typesetter;
+}

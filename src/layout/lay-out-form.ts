@@ -1,0 +1,117 @@
+import type { ComposedForm, ComposedPanel } from '../compose/blocks.js';
+import { type Checked, type Finding, finding } from '../diagnostics/finding.js';
+import type { Typesetter } from '../typeset/typesetter.js';
+import { demonstrationNotice } from './demonstration-notice.js';
+import { draftWatermark } from './draft-watermark.js';
+import type { LaidOutForm, LaidOutSide, PanelItem, PlacedPanel } from './laid-out.js';
+import { layOutPanel } from './lay-out-panel.js';
+import { PanelCache } from './panel-cache.js';
+import { type PanelFrame, sideFrames } from './panel-frame.js';
+import { precise } from './precise.js';
+
+export { loadBoxes } from './boxes.js';
+
+/** What the run asks for, beside the form itself. */
+export interface LayoutOptions {
+  /** Puts the demonstration notice on every side. */
+  readonly demonstration: boolean;
+  /** Puts the draft's watermark across every panel. */
+  readonly draft: boolean;
+  /** Panels of earlier forms of the same run: an equal one is not laid out again. */
+  readonly cache?: PanelCache | undefined;
+}
+
+/**
+ * The layout stage: gives everything on a form its place, in mm. Measures; draws nothing.
+ *
+ * `loadBoxes` comes first, once. A form with findings still has a value, so that a draft can show what is wrong.
+ */
+export function layOutForm(
+  composed: ComposedForm,
+  typesetter: Typesetter,
+  options: LayoutOptions,
+): Checked<LaidOutForm> {
+  const { form } = composed;
+  const sides: LaidOutSide[] = [];
+  const findings: Finding[] = [...unknownPanels(composed)];
+  const work = { composed, typesetter, cache: options.cache ?? new PanelCache(), findings };
+  for (const [index, { name }] of form.format.sides.entries()) {
+    const panels = placePanels(sideFrames(form.format, index), work);
+    sides.push({ name, panels, overlay: overlay(panels, composed, typesetter, options) });
+  }
+  const isWhole = sides.every(
+    (side, index) => side.panels.length === form.format.sides[index]?.panels.length,
+  );
+  return {
+    value: isWhole ? { form, isDraft: options.draft, sides, typesetter } : undefined,
+    findings,
+  };
+}
+
+interface Work {
+  readonly composed: ComposedForm;
+  readonly typesetter: Typesetter;
+  readonly cache: PanelCache;
+  readonly findings: Finding[];
+}
+
+/** Lays the panels of a side next to each other, left to right as the format says. */
+function placePanels(frames: readonly PanelFrame[], work: Work): PlacedPanel[] {
+  const placed: PlacedPanel[] = [];
+  let x = 0;
+  for (const frame of frames) {
+    const panel = work.composed.panels.find((it) => it.name === frame.name);
+    if (panel === undefined) work.findings.push(missingPanel(frame, work.composed));
+    else placed.push({ x: precise(x), panel: layOutOnce(panel, frame, work) });
+    x += frame.width;
+  }
+  return placed;
+}
+
+function layOutOnce(panel: ComposedPanel, frame: PanelFrame, work: Work): PlacedPanel['panel'] {
+  const { composed, typesetter, cache, findings } = work;
+  const { template, brand, locale } = composed.form;
+  const known = cache.get(panel, frame, typesetter, () =>
+    layOutPanel(panel, frame, locale, typesetter),
+  );
+  const context = { leaflet: template.id, brand: brand.id, locale: locale.tag, panel: panel.name };
+  findings.push(...known.findings.map((it) => ({ ...it, ...context })));
+  return known.panel;
+}
+
+function overlay(
+  panels: readonly PlacedPanel[],
+  { form }: ComposedForm,
+  typesetter: Typesetter,
+  { demonstration, draft }: LayoutOptions,
+): PanelItem[] {
+  const marks = panels.map(({ x, panel: { width, height } }) =>
+    draft ? [draftWatermark(form, { x, width, height }, typesetter)] : [],
+  );
+  return [...(demonstration ? demonstrationNotice(form, panels, typesetter) : []), ...marks.flat()];
+}
+
+function missingPanel({ name }: PanelFrame, { form }: ComposedForm): Finding {
+  return finding(
+    'layout/panel-missing',
+    { file: form.template.leaflet.file },
+    `the template has no panel "${name}", which format "${form.format.id}" has`,
+    `add <panel name="${name}"> to the template`,
+    { leaflet: form.template.id, panel: name },
+  );
+}
+
+function unknownPanels({ form, panels }: ComposedForm): Finding[] {
+  const names = form.format.sides.flatMap((side) => side.panels.map((panel) => panel.name));
+  return panels
+    .filter((panel) => !names.includes(panel.name))
+    .map((panel) =>
+      finding(
+        'layout/panel-unknown',
+        panel.root.place,
+        `panel "${panel.name}" is not in format "${form.format.id}", so it would not be printed`,
+        `use one of: ${names.join(', ')}`,
+        { leaflet: form.template.id, panel: panel.name },
+      ),
+    );
+}

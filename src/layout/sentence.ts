@@ -1,0 +1,29 @@
+import type { InlineRun, Paragraph } from '../compose/blocks.js';
+import type { SetParagraph } from '../typeset/set-paragraph.js';
+
+/** Most characters of a user's words that a finding quotes. */
+const MOST = 60;
+
+/** A user's words as a finding quotes them. */
+export function quoted(words: string): string {
+  const text = [...words.replace(/\s+/gu, ' ').trim()];
+  return text.length > MOST ? `"${text.slice(0, MOST - 1).join('')}…"` : `"${text.join('')}"`;
+}
+
+/** The words of a line, in the order of reading. */
+export const lineWords = (line: SetParagraph['lines'][number]): string =>
+  line.words.map((word) => word.text).join(' ');
+
+/** All words of a paragraph. */
+export const wordsOf = ({ runs }: Paragraph): string => runs.map((run) => run.text).join('');
+
+/** The last sentence of a paragraph, and the run that it ends in. */
+export function lastSentence(paragraph: Paragraph): { text: string; run: InlineRun | undefined } {
+  const words = wordsOf(paragraph).trim();
+  const sentences = [
+    ...new Intl.Segmenter(paragraph.lang, { granularity: 'sentence' }).segment(words),
+  ];
+  const text = sentences.at(-1)?.segment.trim() ?? words;
+  const run = paragraph.runs.findLast((it) => it.text.trim() !== '');
+  return { text, run };
+}

@@ -1,0 +1,129 @@
+import type { Face } from '../typeset/face.js';
+import type { Cmyk, Ink } from '../units/ink.js';
+import { pdfNumber } from './pdf-number.js';
+
+/** A plate of its own: the name and what stands in for it at full tint. */
+export interface Spot {
+  readonly name: string;
+  readonly cmyk: Cmyk;
+}
+
+/** What a stream names and its resource dictionary must hold. */
+export interface ContentResources {
+  /** Resource name -> face. */
+  readonly fonts: ReadonlyMap<string, Face>;
+  /** Resource name -> spot. */
+  readonly spots: ReadonlyMap<string, Spot>;
+}
+
+/** How a content stream finds its names: its own (panels), or the run's (what stands on pages). */
+export interface ContentNames {
+  font?: (face: Face) => string;
+}
+
+/** Resource names of the two overprint states (print-spec 2.2). */
+export const OVERPRINT = 'K';
+export const KNOCK_OUT = 'N';
+
+const isSame = (a: Cmyk, b: Cmyk): boolean => a.every((share, at) => share === b[at]);
+
+/** Whether an ink is the black plate alone, solid: it prints over what lies under it. */
+export const isBlackAlone = (ink: Ink): boolean =>
+  ink.spot === undefined && isSame(ink.cmyk, [0, 0, 0, 1]);
+
+/** An ink as process inks, a spot's fallback thinned to its tint. */
+function processInks(ink: Ink): Cmyk {
+  const tint = ink.spot?.tint ?? 1;
+  const [c, m, y, k] = ink.cmyk;
+  return [c * tint, m * tint, y * tint, k * tint];
+}
+
+/**
+ * A content stream in the making: operators in order, the graphics state that they leave, and the
+ * names that they use. Coordinates in points, y upwards.
+ */
+export class Content implements ContentResources {
+  readonly fonts = new Map<string, Face>();
+  readonly spots = new Map<string, Spot>();
+  readonly #operators: string[] = [];
+  readonly #fontNames = new Map<string, string>();
+  readonly #hasPlates: boolean;
+  readonly #names: ContentNames;
+  #overprint: boolean | undefined;
+  #fill = '';
+  #stroke = '';
+  #font = '';
+  #line = '';
+
+  constructor(spots: 'plates' | 'fallback', names: ContentNames = {}) {
+    this.#hasPlates = spots === 'plates';
+    this.#names = names;
+    this.overprint(false);
+  }
+
+  /** Writes an operator with its operands. */
+  put(operator: string): void {
+    this.#operators.push(operator);
+  }
+
+  get text(): string {
+    return this.#operators.join('\n');
+  }
+
+  /** Black alone overprints; everything else, white above all, knocks out. */
+  overprint(on: boolean): void {
+    if (this.#overprint === on) return;
+    this.#overprint = on;
+    this.put(`/${on ? OVERPRINT : KNOCK_OUT} gs`);
+  }
+
+  fill(ink: Ink): void {
+    const operator = this.#ink(ink, 'k', 'cs', 'scn');
+    if (operator !== this.#fill) this.put(operator);
+    this.#fill = operator;
+  }
+
+  stroke(ink: Ink): void {
+    const operator = this.#ink(ink, 'K', 'CS', 'SCN');
+    if (operator !== this.#stroke) this.put(operator);
+    this.#stroke = operator;
+  }
+
+  /** A line's width in points, its ends and corners as PDF numbers them. */
+  line(width: number, cap: 0 | 1 | 2, join: 0 | 1 | 2): void {
+    // SVG cuts mitres off at 4 (SVG 1.1, 11.4); PDF would at 10.
+    const operator = `${pdfNumber(width)} w ${cap} J ${join} j 4 M`;
+    if (operator !== this.#line) this.put(operator);
+    this.#line = operator;
+  }
+
+  /** A face and its size in points, inside a text object. */
+  font(face: Face, size: number): void {
+    const operator = `/${this.#fontName(face)} ${pdfNumber(size)} Tf`;
+    if (operator !== this.#font) this.put(operator);
+    this.#font = operator;
+  }
+
+  #fontName(face: Face): string {
+    const known = this.#fontNames.get(face.id);
+    if (known !== undefined) return known;
+    const name = this.#names.font?.(face) ?? `F${this.#fontNames.size}`;
+    this.#fontNames.set(face.id, name);
+    this.fonts.set(name, face);
+    return name;
+  }
+
+  #ink(ink: Ink, process: string, space: string, tint: string): string {
+    if (ink.spot !== undefined && this.#hasPlates) {
+      const { name, tint: share } = ink.spot;
+      return `/${this.#spotName(name, ink.cmyk)} ${space} ${pdfNumber(share)} ${tint}`;
+    }
+    return `${processInks(ink).map(pdfNumber).join(' ')} ${process}`;
+  }
+
+  #spotName(name: string, cmyk: Cmyk): string {
+    const resource = `S${Buffer.from(name, 'utf8').toString('hex')}`;
+    if (!this.spots.has(resource)) this.spots.set(resource, { name, cmyk });
+    return resource;
+  }
+}

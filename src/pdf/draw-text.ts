@@ -1,0 +1,172 @@
+import type { Face } from '../typeset/face.js';
+import type { GlyphRun, SetLine, SetParagraph } from '../typeset/set-paragraph.js';
+import type { Ink } from '../units/ink.js';
+import { toPt } from '../units/length.js';
+import { type Content, isBlackAlone } from './content.js';
+import { type FontUse, ownText, pdfWidth } from './font-use.js';
+import { pdfNumber } from './pdf-number.js';
+import { utf16Hex } from './pdf-syntax.js';
+
+/** A glyph at its place, points from the stream's origin, y upwards. */
+interface PlacedGlyph {
+  readonly face: Face;
+  readonly size: number;
+  readonly ink: Ink;
+  readonly direction: 'ltr' | 'rtl';
+  readonly id: number;
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  /** Index into the line's words; -1 for a space. */
+  readonly word: number;
+}
+
+/** A word's glyphs in visual order, and the spaces that follow it. */
+interface PlacedWord {
+  readonly glyphs: PlacedGlyph[];
+  readonly spaces: PlacedGlyph[];
+}
+
+/**
+ * Draws a set paragraph with its top left at `left`, `top` (points). Words stand in logical order in
+ * the stream; a word that its glyphs alone do not spell carries its text as /ActualText.
+ */
+export function drawText(
+  content: Content,
+  fonts: FontUse,
+  text: SetParagraph,
+  left: number,
+  top: number,
+): void {
+  const pen = new Pen(content, fonts);
+  content.put('BT');
+  for (const line of text.lines) {
+    const words = placeWords(line, left + toPt(line.x), top - toPt(line.baseline));
+    words.forEach((word, at) => {
+      drawWord(pen, word, line.words[at]?.text ?? '');
+    });
+  }
+  pen.flush();
+  content.put('ET');
+}
+
+function drawWord(pen: Pen, word: PlacedWord, text: string): void {
+  const needsText = !isSpelt(word.glyphs, text);
+  if (needsText) pen.mark(`/Span <</ActualText <FEFF${utf16Hex(text)}>>> BDC`);
+  for (const glyph of word.glyphs) pen.show(glyph);
+  if (needsText) pen.mark('EMC');
+  for (const space of word.spaces) pen.show(space);
+}
+
+/** Whether each glyph, read back on its own and from left to right, gives the word. */
+function isSpelt(glyphs: readonly PlacedGlyph[], word: string): boolean {
+  let spelt = '';
+  for (const { face, id, text, direction } of glyphs) {
+    if (direction === 'rtl' || text === '' || ownText(face, id) !== text) return false;
+    spelt += text;
+  }
+  return spelt === word;
+}
+
+/** The line's glyphs by word, in the order in which a reader reads the words. */
+function placeWords(line: SetLine, left: number, baseline: number): readonly PlacedWord[] {
+  const words: PlacedWord[] = line.words.map(() => ({ glyphs: [], spaces: [] }));
+  const visual = line.runs.flatMap((run) => placeRun(run, left, baseline));
+  visual.forEach((glyph, at) => {
+    if (glyph.word >= 0) words[glyph.word]?.glyphs.push(glyph);
+    else words[wordBefore(visual, at)]?.spaces.push(glyph);
+  });
+  return words;
+}
+
+/** The word that a space follows: to its left in text that runs to the right, else to its right; a line's first space goes with its first word. */
+function wordBefore(visual: readonly PlacedGlyph[], space: number): number {
+  const step = visual[space]?.direction === 'rtl' ? 1 : -1;
+  for (let near = space + step; near >= 0 && near < visual.length; near += step) {
+    const word = visual[near]?.word ?? -1;
+    if (word >= 0) return word;
+  }
+  return 0;
+}
+
+function placeRun(run: GlyphRun, left: number, baseline: number): readonly PlacedGlyph[] {
+  const { face, ink, direction } = run;
+  const size = toPt(run.size);
+  let x = left + toPt(run.x);
+  return run.glyphs.map((glyph) => {
+    const at = x;
+    x += toPt(glyph.advance);
+    const { id, text, word } = glyph;
+    const placed = { face, size, ink, direction, id, text, word };
+    return { ...placed, x: at + toPt(glyph.dx), y: baseline + toPt(glyph.dy) };
+  });
+}
+
+/** Writes glyphs, as few operators as their places allow: kerning inside a TJ, a new Tm for a new line. */
+class Pen {
+  readonly #content: Content;
+  readonly #fonts: FontUse;
+  #last: PlacedGlyph | undefined;
+  /** Where the next glyph falls without a correction. */
+  #x = 0;
+  #shown = '';
+
+  constructor(content: Content, fonts: FontUse) {
+    this.#content = content;
+    this.#fonts = fonts;
+  }
+
+  show(glyph: PlacedGlyph): void {
+    this.#fonts.add(glyph.face, glyph.id, glyph.text);
+    if (this.#continues(glyph)) this.#kern(glyph);
+    else this.#start(glyph);
+    this.#shown += glyph.id.toString(16).toUpperCase().padStart(4, '0');
+    this.#x += (pdfWidth(glyph.face, glyph.id) * glyph.size) / 1000;
+    this.#last = glyph;
+  }
+
+  /** Writes what was shown; the next glyph starts anew. */
+  flush(): void {
+    if (this.#shown !== '') {
+      const isPlain = !this.#shown.includes('>');
+      this.#content.put(isPlain ? `<${this.#shown}> Tj` : `[<${this.#shown}>] TJ`);
+    }
+    this.#shown = '';
+    this.#last = undefined;
+  }
+
+  /** Starts or ends marked content. */
+  mark(operator: string): void {
+    this.flush();
+    this.#content.put(operator);
+  }
+
+  #continues(glyph: PlacedGlyph): boolean {
+    const last = this.#last;
+    return (
+      last !== undefined &&
+      last.face === glyph.face &&
+      last.size === glyph.size &&
+      last.ink === glyph.ink &&
+      Math.abs(last.y - glyph.y) < 0.0005 &&
+      Math.abs(this.#x - glyph.x) < glyph.size
+    );
+  }
+
+  /** Moves the pen by thousandths of the size, in whole steps; the rest is made up by the next glyph. */
+  #kern(glyph: PlacedGlyph): void {
+    const back = Math.round(((this.#x - glyph.x) / glyph.size) * 1000);
+    if (back === 0) return;
+    this.#shown += `> ${back} <`;
+    this.#x -= (back * glyph.size) / 1000;
+  }
+
+  #start(glyph: PlacedGlyph): void {
+    this.flush();
+    this.#content.overprint(isBlackAlone(glyph.ink));
+    this.#content.fill(glyph.ink);
+    this.#content.font(glyph.face, glyph.size);
+    this.#content.put(`1 0 0 1 ${pdfNumber(glyph.x)} ${pdfNumber(glyph.y)} Tm`);
+    this.#x = glyph.x;
+  }
+}

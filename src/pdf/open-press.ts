@@ -1,0 +1,53 @@
+import type { Leaflet } from '../plan/plan.js';
+import { slotValue } from '../plan/slot-value.js';
+import { deflate } from './deflate.js';
+import { embedFont } from './embedded-font.js';
+import { FontUse } from './font-use.js';
+import type { Press, PressJob } from './press.js';
+import { FormDrawer, type PressForm } from './press-form.js';
+import { type PressRun, writeLeaflet } from './write-leaflet.js';
+
+/**
+ * Draws every distinct panel of a run and subsets every face once, to the union of what all its
+ * leaflets print. What `write` costs after that is a leaflet's own few words and copying bytes.
+ */
+export function openPress(job: PressJob): Press {
+  const fonts = new FontUse();
+  const forms = drawForms(job, fonts);
+  for (const leaflet of job.leaflets) setOwnWords(forms, leaflet);
+  fonts.close();
+  const run: PressRun = {
+    job,
+    fonts: new Map(fonts.faces.map((use) => [use.face.id, embedFont(use)])),
+    icc: deflate(job.profile.icc),
+  };
+  return { write: (leaflet) => writeLeaflet(run, formOf(forms, leaflet), leaflet) };
+}
+
+function drawForms(job: PressJob, fonts: FontUse): ReadonlyMap<string, PressForm> {
+  const drawer = new FormDrawer(job, fonts);
+  const codes = new Map<string, string[]>(job.forms.map(({ form }) => [form.id, []]));
+  for (const { form, jobCode } of job.leaflets) codes.get(form.id)?.push(jobCode);
+  return new Map(
+    job.forms.map((laidOut) => {
+      const { id } = laidOut.form;
+      return [id, drawer.draw(laidOut, codes.get(id) ?? [])];
+    }),
+  );
+}
+
+/** Sets what only this leaflet says, so that its glyphs are in the subsets. */
+function setOwnWords(forms: ReadonlyMap<string, PressForm>, leaflet: Leaflet): void {
+  const form = formOf(forms, leaflet);
+  form.jobCode(leaflet.jobCode);
+  for (const { drawings } of form.sides.flatMap(({ slots }) => slots)) {
+    const value = slotValue(leaflet, drawings.field);
+    if (value !== '') drawings.of(value);
+  }
+}
+
+function formOf(forms: ReadonlyMap<string, PressForm>, leaflet: Leaflet): PressForm {
+  const form = forms.get(leaflet.form.id);
+  if (form === undefined) throw new Error(`form ${leaflet.form.id} was not handed to the press`);
+  return form;
+}

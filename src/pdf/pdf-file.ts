@@ -1,0 +1,130 @@
+import PDFDocument from 'pdfkit';
+import { type Written, written } from './pdf-syntax.js';
+
+/** A value in a dictionary: a string is a name, a `Written` its own text. */
+export type PdfValue =
+  | string
+  | number
+  | boolean
+  | Written
+  | PdfReference
+  | readonly PdfValue[]
+  | { readonly [key: string]: PdfValue | undefined };
+
+export type PdfDictionary = { readonly [key: string]: PdfValue | undefined };
+
+/** An object of a file. */
+export interface PdfReference {
+  readonly data: Record<string, unknown>;
+  end(bytes?: Uint8Array): void;
+}
+
+/** What is used of pdfkit's document beyond its published types: it numbers, offsets and ends the objects. */
+interface Pdfkit {
+  readonly _root: PdfReference;
+  _id: Uint8Array;
+  push(chunk: Uint8Array | null): boolean;
+  endMetadata(): void;
+  ref(data: unknown): PdfReference & { compress: boolean };
+  end(): void;
+}
+
+/** What a file says of itself in its Info dictionary. */
+export interface PdfInfo {
+  readonly title: string;
+  readonly producer: string;
+  readonly prepared: Date;
+  /** BCP 47. */
+  readonly lang: string;
+  /** 16 bytes. */
+  readonly id: Uint8Array;
+}
+
+/**
+ * One PDF 1.6 file in the making. pdfkit writes the objects; pages, fonts and metadata are ours, since
+ * its own carry a UserUnit, grey ink and unescaped XML. Everything happens in one tick: `finish`
+ * returns the bytes.
+ */
+export class PdfFile {
+  readonly #document: Pdfkit;
+  readonly #chunks: Uint8Array[] = [];
+  #isComplete = false;
+
+  constructor(info: PdfInfo) {
+    const { title, producer, prepared, lang } = info;
+    this.#document = new PDFDocument({
+      pdfVersion: '1.6',
+      autoFirstPage: false,
+      compress: false,
+      lang,
+      // Falsy on purpose: with no value at all pdfkit would take Helvetica, which is not embedded.
+      font: null as unknown as string,
+      info: {
+        Title: title,
+        Producer: producer,
+        Creator: producer,
+        CreationDate: prepared,
+        ModDate: prepared,
+        GTS_PDFXVersion: 'PDF/X-4',
+        Trapped: written('/False'),
+      } as never,
+    }) as unknown as Pdfkit;
+    this.#document._id = info.id;
+    this.#document.endMetadata = () => {};
+    this.#leaveOutNames();
+    this.#collect();
+  }
+
+  /** pdfkit lists destinations in every file, also where there are none; kept from the catalogue, since pdfkit still ends the object. */
+  #leaveOutNames(): void {
+    const names = this.catalogue.Names as { data: object };
+    names.data = {};
+    Object.defineProperty(this.catalogue, 'Names', { value: names, enumerable: false });
+  }
+
+  /** Takes the bytes as they are written, without waiting for the stream's reader; what the constructor wrote is still in its buffer. */
+  #collect(): void {
+    const document = this.#document as Pdfkit & { read(): Uint8Array | null };
+    for (let chunk = document.read(); chunk !== null; chunk = document.read()) {
+      this.#chunks.push(chunk);
+    }
+    document.push = (chunk) => {
+      if (chunk === null) this.#isComplete = true;
+      else this.#chunks.push(chunk);
+      return true;
+    };
+  }
+
+  get catalogue(): Record<string, unknown> {
+    return this.#document._root.data;
+  }
+
+  /** An object that is complete. */
+  add(data: PdfValue): PdfReference {
+    const reference = this.#document.ref(data);
+    reference.end();
+    return reference;
+  }
+
+  /** A stream whose bytes are final: deflated by the caller, with its Filter named, or plain. */
+  addStream(dictionary: PdfDictionary, bytes: Uint8Array): PdfReference {
+    const reference = this.#document.ref({ ...dictionary });
+    reference.end(bytes);
+    return reference;
+  }
+
+  addPage(dictionary: PdfDictionary): void {
+    const pages = this.#document._root.data.Pages as PdfReference;
+    const page = this.add({ Type: 'Page', Parent: pages, ...dictionary });
+    const tree = pages.data as { Kids: PdfReference[]; Count: number };
+    tree.Kids.push(page);
+    tree.Count++;
+  }
+
+  /** Writes what is left and gives the bytes. */
+  finish(): Uint8Array {
+    this.#document.end();
+    if (!this.#isComplete) throw new Error('an object of the PDF was begun and never ended');
+    return Buffer.concat(this.#chunks);
+  }
+}

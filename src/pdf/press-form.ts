@@ -1,0 +1,201 @@
+import type { LaidOutForm, LaidOutPanel, LaidOutSide } from '../layout/laid-out.js';
+import { BLACK } from '../units/ink.js';
+import { toPt } from '../units/length.js';
+import { Content } from './content.js';
+import { drawMarks } from './draw-marks.js';
+import { drawOverlay, drawPanel } from './draw-panel.js';
+import { drawText } from './draw-text.js';
+import { type Drawing, toDrawing } from './drawing.js';
+import type { FontUse } from './font-use.js';
+import { type PageGeometry, pageGeometry, pdfBox } from './page-geometry.js';
+import {
+  drawPageText,
+  keptValues,
+  type PageText,
+  type SlotDrawings,
+  slotDrawings,
+} from './page-text.js';
+import { pdfNumber } from './pdf-number.js';
+import type { PressJob } from './press.js';
+import { jobCodePlace, placeSlug, setSlug } from './slug.js';
+
+/** A slot on its page: where its panel's bottom left lies, points from the paper's. */
+export interface PressSlot {
+  readonly panel: string;
+  readonly x: number;
+  readonly y: number;
+  readonly drawings: SlotDrawings;
+}
+
+/** One side of a form, drawn: what each of its leaflets refers to. */
+export interface PressSide {
+  readonly name: string;
+  /** Resource name -> panel, in the order in which the page's stream paints them. */
+  readonly panels: ReadonlyMap<string, Drawing>;
+  readonly overlay: Drawing | undefined;
+  /** Paints the panels, then marks and slug line. */
+  readonly content: Drawing;
+  readonly slots: readonly PressSlot[];
+}
+
+/** A form, drawn. */
+export interface PressForm {
+  readonly laidOut: LaidOutForm;
+  readonly geometry: PageGeometry;
+  readonly sides: readonly PressSide[];
+  /** The job code of the slug line; undefined where the press wants none. */
+  jobCode(code: string): PageText | undefined;
+}
+
+/** Draws forms. Panels that are the same in several forms are drawn once; so are a slot's values. */
+export class FormDrawer {
+  readonly #panels = new Map<string, Drawing>();
+  readonly #slots = new Map<string, SlotDrawings>();
+  readonly #job: PressJob;
+  readonly #fonts: FontUse;
+
+  constructor(job: PressJob, fonts: FontUse) {
+    this.#job = job;
+    this.#fonts = fonts;
+  }
+
+  /** `codes`: the job codes of the form's leaflets; the widest fixes where the slug line goes on. */
+  draw(laidOut: LaidOutForm, codes: readonly string[]): PressForm {
+    const geometry = pageGeometry(laidOut.form.format, this.#job.profile);
+    const jobCode = this.#jobCodes(laidOut, geometry);
+    const width = codes.reduce((widest, code) => Math.max(widest, jobCode(code)?.width ?? 0), 0);
+    const sides = laidOut.sides.map((side) => this.#side(laidOut, side, geometry, width));
+    return { laidOut, geometry, sides, jobCode };
+  }
+
+  #jobCodes({ typesetter }: LaidOutForm, geometry: PageGeometry): PressForm['jobCode'] {
+    const { marks, minimum, spots } = this.#job.profile;
+    if (!marks.slug) return () => undefined;
+    return keptValues((code) => {
+      const paragraph = setSlug(typesetter, code, minimum.slugPt);
+      if (paragraph === undefined) throw new Error(`the job code ${code} cannot be set`);
+      const { x, y } = jobCodePlace(geometry, paragraph.height);
+      return drawPageText(paragraph, x, y, geometry.media.height, this.#fonts, spots);
+    });
+  }
+
+  #side(
+    laidOut: LaidOutForm,
+    side: LaidOutSide,
+    geometry: PageGeometry,
+    codeWidth: number,
+  ): PressSide {
+    const drawn = side.panels.map(({ panel }) => this.#panel(panel));
+    const panels = new Map(drawn.map((drawing, at) => [`P${at}`, drawing]));
+    const content = new Content('plates', { font: (face) => this.#fonts.of(face).name });
+    content.fill(BLACK);
+    content.stroke(BLACK);
+    for (const [at, { x, panel }] of side.panels.entries()) {
+      content.put(place(geometry, x, panel.height, `/P${at} Do`));
+    }
+    drawMarks(content, side, geometry, this.#job.profile);
+    this.#slug(content, laidOut, side, geometry, codeWidth);
+    const { media } = geometry;
+    return {
+      name: side.name,
+      panels,
+      overlay: this.#overlay(laidOut, side),
+      content: toDrawing(content, pdfBox(media, media)),
+      slots: this.#sideSlots(laidOut, side, geometry),
+    };
+  }
+
+  #panel(panel: LaidOutPanel): Drawing {
+    const known = this.#panels.get(panel.key);
+    if (known !== undefined) return known;
+    const drawing = drawPanel(panel, this.#fonts, this.#job.profile.spots);
+    this.#panels.set(panel.key, drawing);
+    return drawing;
+  }
+
+  #overlay({ form }: LaidOutForm, side: LaidOutSide): Drawing | undefined {
+    if (side.overlay.length === 0) return undefined;
+    const { trim, bleed } = form.format;
+    return drawOverlay(side.overlay, trim, bleed, this.#fonts, this.#job.profile.spots);
+  }
+
+  #slug(
+    content: Content,
+    laidOut: LaidOutForm,
+    side: LaidOutSide,
+    geometry: PageGeometry,
+    codeWidth: number,
+  ): void {
+    const { marks, minimum } = this.#job.profile;
+    if (!marks.slug) return;
+    const facts = slugFacts(this.#job, laidOut, side)
+      .map((fact) => setSlug(laidOut.typesetter, fact, minimum.slugPt))
+      .filter((fact) => fact !== undefined);
+    const { height } = geometry.media;
+    for (const { text, x, y } of placeSlug(facts, geometry, codeWidth)) {
+      drawText(content, this.#fonts, text, toPt(x), toPt(height - y));
+    }
+  }
+
+  #sideSlots(laidOut: LaidOutForm, side: LaidOutSide, geometry: PageGeometry): PressSlot[] {
+    return side.panels.flatMap(({ x, panel }) =>
+      panel.slots.map((_, at) => ({
+        panel: panel.name,
+        ...corner(geometry, x, panel.height),
+        drawings: this.#slot(laidOut, panel, at),
+      })),
+    );
+  }
+
+  #slot({ form, typesetter }: LaidOutForm, panel: LaidOutPanel, at: number): SlotDrawings {
+    const key = [form.brand.id, form.locale.tag, panel.key, at].join('\n');
+    const known = this.#slots.get(key);
+    if (known !== undefined) return known;
+    const slot = panel.slots[at];
+    if (slot === undefined) throw new Error(`panel "${panel.name}" has no slot ${at}`);
+    const { spots } = this.#job.profile;
+    const drawings = slotDrawings(slot, panel.height, typesetter, this.#fonts, spots);
+    this.#slots.set(key, drawings);
+    return drawings;
+  }
+}
+
+/** What the slug line tells the press room, beside the job code. */
+function slugFacts(job: PressJob, { form }: LaidOutForm, side: LaidOutSide): readonly string[] {
+  const plates = ['CMYK', ...spotNames(form.brand.inks, job.profile.spots)];
+  return [
+    job.title,
+    form.brand.name,
+    form.locale.tag,
+    form.template.title,
+    side.name,
+    plates.join(' + '),
+    job.profile.condition,
+    job.prepared,
+  ];
+}
+
+function spotNames(
+  inks: LaidOutForm['form']['brand']['inks'],
+  spots: 'plates' | 'fallback',
+): readonly string[] {
+  if (spots === 'fallback') return [];
+  const names = Object.values(inks).map((ink) => ink.spot?.name);
+  return [...new Set(names.filter((name) => name !== undefined))].sort();
+}
+
+/** A panel's bottom left on its page, points from the paper's. */
+function corner(geometry: PageGeometry, x: number, panelHeight: number): { x: number; y: number } {
+  const { margin, media, trim } = geometry;
+  return { x: toPt(margin + x), y: toPt(media.height - trim.y - panelHeight) };
+}
+
+/** Operators that draw something in a panel's own coordinates. */
+function place(geometry: PageGeometry, x: number, panelHeight: number, operators: string): string {
+  const at = corner(geometry, x, panelHeight);
+  return translated(at.x, at.y, operators);
+}
+
+/** Operators with the origin moved, points; the graphics state is as before afterwards. */
+export const translated = (x: number, y: number, operators: string): string =>
+  `q 1 0 0 1 ${pdfNumber(x)} ${pdfNumber(y)} cm\n${operators}\nQ`;

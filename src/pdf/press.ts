@@ -1,0 +1,36 @@
+import type { LaidOutForm } from '../layout/laid-out.js';
+import type { Leaflet } from '../plan/plan.js';
+import type { PressProfile } from '../sources/press-profile.js';
+
+/** What all files of a run share beside their panels. */
+export interface PressJob {
+  readonly forms: readonly LaidOutForm[];
+  /** Every leaflet that will be written: fonts are subset once, to the union of their glyphs. */
+  readonly leaflets: readonly Leaflet[];
+  readonly profile: PressProfile;
+  /** `YYYY-MM-DD`: the date of preparation in every file's metadata. */
+  readonly prepared: string;
+  readonly title: string;
+  readonly toolVersion: string;
+}
+
+/** Where a record's value was drawn, for the proof. Lengths in mm. */
+export interface DrawnSlot {
+  readonly side: string;
+  readonly panel: string;
+  readonly field: string;
+  readonly value: string;
+  readonly width: number;
+  readonly boxWidth: number;
+}
+
+/** One finished file. */
+export interface PressFile {
+  readonly bytes: Uint8Array;
+  readonly slots: readonly DrawnSlot[];
+}
+
+/** Static panels drawn and compressed, fonts subset: what is left per leaflet is its own few words. */
+export interface Press {
+  write(leaflet: Leaflet): PressFile;
+}

@@ -1,0 +1,58 @@
+/** What the metadata of a file tells. */
+export interface XmpFacts {
+  readonly title: string;
+  readonly producer: string;
+  /** `YYYY-MM-DD`. */
+  readonly prepared: string;
+  /** 32 hex digits that are the same whenever the content is the same. */
+  readonly id: string;
+}
+
+/** The XMP packet of a PDF/X-4 file (print-spec X07, X08), plain, so that any tool finds it. */
+export function xmpPacket(facts: XmpFacts): Uint8Array {
+  const { prepared } = facts;
+  const title = escapeXml(facts.title);
+  const producer = escapeXml(facts.producer);
+  const day = `${prepared}T00:00:00Z`;
+  return new TextEncoder().encode(`<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/" xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/">
+<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>
+<dc:format>application/pdf</dc:format>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${title}</rdf:li></rdf:Alt></dc:title>
+<xmp:CreateDate>${day}</xmp:CreateDate>
+<xmp:ModifyDate>${day}</xmp:ModifyDate>
+<xmp:MetadataDate>${day}</xmp:MetadataDate>
+<xmp:CreatorTool>${producer}</xmp:CreatorTool>
+<pdf:Producer>${producer}</pdf:Producer>
+<pdf:Trapped>False</pdf:Trapped>
+<xmpMM:DocumentID>uuid:${uuid(facts.id)}</xmpMM:DocumentID>
+<xmpMM:VersionID>1</xmpMM:VersionID>
+<xmpMM:RenditionClass>default</xmpMM:RenditionClass>
+</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="r"?>`);
+}
+
+/** A UUID of version 8 (RFC 9562: made from what its maker chooses, here a hash). */
+function uuid(digits: string): string {
+  const variant = ((Number.parseInt(digits.charAt(16), 16) & 0x3) | 0x8).toString(16);
+  return [
+    digits.slice(0, 8),
+    digits.slice(8, 12),
+    `8${digits.slice(13, 16)}`,
+    `${variant}${digits.slice(17, 20)}`,
+    digits.slice(20, 32),
+  ].join('-');
+}
+
+/** XML 1.0 has no place for control characters, not even escaped; the others are escaped where they would be read as markup. */
+const escapeXml = (text: string): string =>
+  text
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');

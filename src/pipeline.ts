@@ -1,0 +1,201 @@
+import { checkApproval, type UsedWords } from './approval/check-approval.js';
+import type { ComposedForm } from './compose/blocks.js';
+import { checkTemplate } from './compose/check-template.js';
+import { type ComposeContext, composeForm } from './compose/compose-form.js';
+import { usedWords } from './compose/used-words.js';
+import { type Checked, type Finding, isError } from './diagnostics/finding.js';
+import { loadBoxes } from './layout/boxes.js';
+import type { LaidOutForm } from './layout/laid-out.js';
+import { layOutForm } from './layout/lay-out-form.js';
+import { PanelCache } from './layout/panel-cache.js';
+import { openPress } from './pdf/open-press.js';
+import type { Press } from './pdf/press.js';
+import { makePlan } from './plan/make-plan.js';
+import type { Plan } from './plan/plan.js';
+import { slotValues } from './plan/slot-values.js';
+import { loadColour } from './preflight/colour.js';
+import { type JudgedPanels, preflight } from './preflight/preflight.js';
+import type { BrandKit } from './sources/brand-kit.js';
+import { loadSources } from './sources/load-sources.js';
+import type { Locale } from './sources/locale.js';
+import { loadShaper } from './typeset/load-shaper.js';
+import { openFaceLibrary } from './typeset/open-face-library.js';
+import { openTypesetter } from './typeset/open-typesetter.js';
+import type { Typesetter } from './typeset/typesetter.js';
+import type { World } from './world.js';
+
+/** What a run was asked to do beside its campaign. */
+export interface RunOptions {
+  /** Watermarked, without approval, never for print. */
+  readonly draft: boolean;
+  readonly toolVersion: string;
+}
+
+/** A campaign that has passed every check which needs no finished file. */
+export interface Ready {
+  readonly plan: Plan;
+  readonly composed: readonly ComposedForm[];
+  /** In the order of `plan.forms`. */
+  readonly forms: readonly LaidOutForm[];
+}
+
+/**
+ * Takes a campaign through all stages up to the bytes:
+ * sources -> plan -> compose -> typeset and layout -> preflight.
+ * The first stage to find an error is the last to run; approval is judged beside them, so that one
+ * run shows what the charity and what the designer has to mend. A draft has a value in spite of errors
+ * from compose on, so that the designer sees them on the page.
+ */
+export async function prepare(
+  world: World,
+  campaignId: string,
+  options: RunOptions,
+): Promise<Checked<Ready>> {
+  await Promise.all([loadShaper(), loadBoxes(), loadColour()]);
+  const sources = await loadSources(world, campaignId);
+  const plan = next(sources, makePlan);
+  // A draft is made to look at what does not fit: it goes on as long as there is something to show.
+  const onward = options.draft ? nextAnyhow : next;
+  const composed = next(plan, (it) => composeAll(it, options));
+  const laidOut = onward(composed, (it) => layOutAll(it, world, options));
+  const ready = onward(laidOut, preflightAll);
+  const gate = composed.value && !options.draft ? gateAll(composed.value) : [];
+  const findings = eachOnce([...ready.findings, ...gate]);
+  const stops = options.draft ? isUndrawable : isError;
+  return { value: findings.some(stops) ? undefined : ready.value, findings };
+}
+
+/** What is wrong with a panel comes back for every form that holds it; it is told once. */
+function eachOnce(findings: readonly Finding[]): readonly Finding[] {
+  return [...new Map(findings.map((it) => [JSON.stringify(it), it])).values()];
+}
+
+/** What no draft can show: a character without a glyph has no shape at all. */
+const isUndrawable = ({ code }: Finding): boolean => code === 'text/no-glyph';
+
+/** Runs a stage on what the one before it made, unless that found an error; keeps all findings. */
+function next<A, B>(before: Checked<A>, stage: (value: A) => Checked<B>): Checked<B> {
+  const isClean = !before.findings.some(isError);
+  return nextAnyhow(isClean ? before : { ...before, value: undefined }, stage);
+}
+
+/** Runs a stage on what the one before it made, whatever was found in it. */
+function nextAnyhow<A, B>(before: Checked<A>, stage: (value: A) => Checked<B>): Checked<B> {
+  const { value, findings } = before;
+  if (value === undefined) return { value: undefined, findings };
+  const after = stage(value);
+  return { ...after, findings: [...findings, ...after.findings] };
+}
+
+/** Runs a step on each of several things; has a value only if every step gave one. */
+function each<A, B>(items: readonly A[], step: (item: A) => Checked<B>): Checked<B[]> {
+  const results = items.map(step);
+  const values = results.flatMap(({ value }) => (value === undefined ? [] : [value]));
+  const findings = results.flatMap((it) => it.findings);
+  return { value: values.length === items.length ? values : undefined, findings };
+}
+
+interface Composed {
+  readonly plan: Plan;
+  readonly composed: readonly ComposedForm[];
+}
+
+function composeAll(plan: Plan, options: RunOptions): Checked<Composed> {
+  const { campaign, register } = plan.sources;
+  const context: ComposeContext = {
+    campaign,
+    register,
+    slotValues: slotValues(plan.leaflets),
+    prepared: campaign.printOn,
+    mayPrintUnconfirmed: campaign.demonstration || options.draft,
+  };
+  const { value, findings } = each(plan.forms, (form) => composeForm(form, context));
+  const judged = templateFindings(plan);
+  const told = new Set(judged.map(placeKey));
+  return {
+    value: value && { plan, composed: value },
+    // A unit that no deck of the template has is told of the template, not of each deck again.
+    findings: [
+      ...judged,
+      ...findings.filter((it) => it.code !== 'copy/missing' || !told.has(placeKey(it))),
+    ],
+  };
+}
+
+const placeKey = ({ at }: Finding): string => JSON.stringify([at.file, at.line]);
+
+/** Judges each template once, with the units of all its decks: also the parts that no form of this run takes. */
+function templateFindings({ sources }: Plan): readonly Finding[] {
+  const { templates, decks, register } = sources;
+  return Object.values(templates).flatMap((template) => {
+    const own = Object.values(decks).filter(({ id }) => id === template.deck);
+    const ids = new Set(own.flatMap(({ units }) => units.map(({ id }) => id)));
+    return checkTemplate(template, [...ids], register);
+  });
+}
+
+/** One judgement a deck: what all its forms print, against its approval. */
+function gateAll({ plan, composed }: Composed): Finding[] {
+  const { campaign, register } = plan.sources;
+  const byDeck = new Map<string, { form: ComposedForm; used: UsedWords }>();
+  for (const form of composed) {
+    const key = `${form.form.locale.tag}/${form.form.deck.id}`;
+    const before = byDeck.get(key)?.used;
+    byDeck.set(key, { form, used: usedWords(form, before) });
+  }
+  return [...byDeck.values()].flatMap(({ form: { form }, used }) =>
+    checkApproval(campaign, form.deck, form.approval, register, used),
+  );
+}
+
+function layOutAll(before: Composed, world: World, options: RunOptions): Checked<Ready> {
+  const { campaign } = before.plan.sources;
+  const typesetterOf = typesetters(world);
+  const cache = new PanelCache();
+  const { value, findings } = each(before.composed, (composed) => {
+    const { brand, locale } = composed.form;
+    return next(typesetterOf(brand, locale), (it) =>
+      layOutForm(composed, it, {
+        demonstration: campaign.demonstration,
+        draft: options.draft,
+        cache,
+      }),
+    );
+  });
+  return { value: value && { ...before, forms: value }, findings };
+}
+
+/** One typesetter for all forms of a brand and a locale: what it has set once is there for the next form. */
+function typesetters(world: World) {
+  const library = openFaceLibrary(world);
+  const opened = new Map<string, Checked<Typesetter>>();
+  return (brand: BrandKit, locale: Locale): Checked<Typesetter> => {
+    const key = `${brand.id}/${locale.tag}`;
+    const known = opened.get(key) ?? openTypesetter(library, brand, locale);
+    opened.set(key, known);
+    return known;
+  };
+}
+
+function preflightAll(ready: Ready): Checked<Ready> {
+  const { campaign, press } = ready.plan.sources;
+  const judged: JudgedPanels = new Map();
+  const findings = ready.forms.flatMap((form, index) => {
+    const composed = ready.composed[index];
+    return composed ? preflight(form, composed, press, campaign, judged) : [];
+  });
+  return { value: ready, findings };
+}
+
+/** The press for a campaign that is ready: fonts subset once, each panel drawn and compressed once. */
+export function openPressFor(ready: Ready, options: RunOptions): Press {
+  const { campaign, press } = ready.plan.sources;
+  return openPress({
+    forms: ready.forms,
+    leaflets: ready.plan.leaflets,
+    profile: press,
+    prepared: campaign.printOn,
+    title: campaign.title,
+    toolVersion: options.toolVersion,
+  });
+}

@@ -1,0 +1,169 @@
+import { type Checked, type Finding, finding } from '../diagnostics/finding.js';
+import type { CopyDeck, Unit } from '../sources/copy-deck.js';
+import type { Phone } from '../sources/phone.js';
+import type { Sources } from '../sources/sources.js';
+import type { Template } from '../sources/template.js';
+import { chooseUnits } from './choose-units.js';
+import { jobCode } from './job-code.js';
+import { mirrorFormat } from './mirror-format.js';
+import type { Form, Leaflet, Plan } from './plan.js';
+import { slotValue } from './slot-value.js';
+
+/** The plan stage: which leaflets to make, grouped into forms, in the order of campaign and catalogue. */
+export function makePlan(sources: Sources): Checked<Plan> {
+  const forms: Form[] = [];
+  const leaflets: Leaflet[] = [];
+  const codes = new Set<string>();
+  for (const entry of sources.campaign.leaflets)
+    for (const brand of entry.brands)
+      for (const locale of entry.locales) {
+        const group = formsOf(sources, entry.template, brand, locale);
+        forms.push(...group.forms);
+        for (const { form, phone } of group.records)
+          leaflets.push(leafletOf(sources, form, phone, codes));
+      }
+  const findings = [...noLeaflets(sources, leaflets), ...sameNames(sources, leaflets)];
+  return { value: { sources, forms, leaflets }, findings };
+}
+
+interface Group {
+  readonly forms: readonly Form[];
+  readonly records: readonly { readonly form: Form; readonly phone: Phone }[];
+}
+
+function formsOf(sources: Sources, templateId: string, brandId: string, tag: string): Group {
+  const template = sources.templates[templateId];
+  const brand = sources.brands[brandId];
+  const locale = sources.locales[tag];
+  const format = template && sources.formats[template.format];
+  const deck = template && sources.decks[`${tag}/${template.deck}`];
+  // What is missing here has its finding already: `sources` names every unknown id.
+  if (!template || !brand || !locale || !format || !deck) return { forms: [], records: [] };
+  const forms = new Map<string, Form>();
+  const decides = whatDecides(deck, template);
+  const records = sources.phones.map((phone) => {
+    const units = chooseUnits(deck, phone);
+    const chosenFor = decides(phone);
+    const key = contentKey(units, chosenFor, template, phone);
+    const form = forms.get(key) ?? {
+      id: `${template.slug}_${brandId}_${tag}_${forms.size + 1}`,
+      template,
+      format: locale.direction === 'rtl' ? mirrorFormat(format) : format,
+      brand,
+      icons: sources.icons[`${templateId}/${brandId}`] ?? {},
+      locale,
+      deck,
+      approval: sources.approvals[`${tag}/${template.deck}`],
+      units,
+      chosenFor,
+      inline: inlineValues(template, phone),
+    };
+    forms.set(key, form);
+    return { form, phone };
+  });
+  return { forms: [...forms.values()], records };
+}
+
+/** Two phones share a form when every wording, and every value that stands in the copy itself, is the same. */
+function contentKey(
+  units: Readonly<Record<string, Unit>>,
+  chosenFor: Form['chosenFor'],
+  template: Template,
+  phone: Phone,
+): string {
+  const keys = Object.values(units).map(({ key }) => key);
+  return JSON.stringify([keys, chosenFor, inlineValues(template, phone)]);
+}
+
+const inlineValues = (template: Template, phone: Phone): Record<string, string> =>
+  Object.fromEntries(
+    template.inline.map((path) => [path, slotValue({ phone, jobCode: '' }, path)]),
+  );
+
+/** Only what the deck or the template speaks of: a wallet card that names no network is one form for all networks. */
+function whatDecides(deck: CopyDeck, template: Template): (phone: Phone) => Form['chosenFor'] {
+  const words = [template.leaflet.text, ...deck.units.map(({ text }) => text)].join('\n');
+  const saysOs = words.includes('phone.os');
+  const saysMaker = words.includes('phone.maker');
+  const saysNetwork = words.includes('network.');
+  return ({ os, maker, network }) => ({
+    os: saysOs ? os : undefined,
+    maker: saysMaker ? maker : undefined,
+    network: saysNetwork ? network : undefined,
+  });
+}
+
+function leafletOf(sources: Sources, form: Form, phone: Phone, codes: Set<string>): Leaflet {
+  const { campaign, phones } = sources;
+  const identity = [
+    campaign.id,
+    form.template.id,
+    form.brand.id,
+    form.locale.tag,
+    phone.sku,
+    phone.shop ?? '',
+  ];
+  let nth = 0;
+  while (codes.has(jobCode(identity, nth))) nth += 1;
+  const code = jobCode(identity, nth);
+  codes.add(code);
+  const recurs = recurring(phones).has(phone.sku);
+  const parts = [campaign.id, form.template.slug, form.brand.id, form.locale.tag, phone.sku];
+  if (recurs) parts.push(toFileName(phone.shop ?? ''));
+  return { form, phone, jobCode: code, fileName: parts.filter(Boolean).join('_') };
+}
+
+const seen = new WeakMap<readonly Phone[], ReadonlySet<string>>();
+
+/** The skus that stand in the catalogue more than once: their file names carry the shop. */
+function recurring(phones: readonly Phone[]): ReadonlySet<string> {
+  const known = seen.get(phones);
+  if (known) return known;
+  const once = new Set<string>();
+  const again = new Set<string>();
+  for (const { sku } of phones) (once.has(sku) ? again : once).add(sku);
+  seen.set(phones, again);
+  return again;
+}
+
+/** A shop's name as a part of a file name that every system can hold. */
+const toFileName = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+    .toLowerCase();
+
+function noLeaflets({ campaign }: Sources, leaflets: readonly Leaflet[]): Finding[] {
+  if (leaflets.length > 0) return [];
+  return [
+    finding(
+      'plan/nothing-to-make',
+      { file: campaign.file },
+      'the campaign makes no leaflet',
+      'name at least one template, brand, locale and phone that exist',
+    ),
+  ];
+}
+
+function sameNames(sources: Sources, leaflets: readonly Leaflet[]): Finding[] {
+  const first = new Map<string, Leaflet>();
+  const findings: Finding[] = [];
+  for (const leaflet of leaflets) {
+    // Names that differ in case only are one file on Windows and macOS.
+    const name = leaflet.fileName.toLowerCase();
+    const before = first.get(name);
+    if (before && before.phone !== leaflet.phone)
+      findings.push(
+        finding(
+          'plan/same-name',
+          leaflet.phone.place,
+          `"${leaflet.fileName}.pdf" is also the name for ${before.phone.place.part ?? 'another row'} of ${sources.campaign.id}`,
+          'give the two rows skus or shops that differ in more than case and punctuation',
+          { leaflet: leaflet.fileName },
+        ),
+      );
+    first.set(name, leaflet);
+  }
+  return findings;
+}

@@ -1,0 +1,49 @@
+import type { Rule } from './rule.js';
+import { contrast } from './rules/contrast.js';
+import { emptyPanel } from './rules/empty-panel.js';
+import { inkLimit } from './rules/ink-limit.js';
+import { keepOut } from './rules/keep-out.js';
+import { lineInks } from './rules/line-inks.js';
+import { lineLength } from './rules/line-length.js';
+import { logoClearSpace } from './rules/logo-clear-space.js';
+import { logoSize } from './rules/logo-size.js';
+import { qrContrast } from './rules/qr-contrast.js';
+import { qrModule } from './rules/qr-module.js';
+import { qrSize } from './rules/qr-size.js';
+import { qrVersion } from './rules/qr-version.js';
+import { qrWords } from './rules/qr-words.js';
+import { quietZone } from './rules/quiet-zone.js';
+import { richBlackText } from './rules/rich-black-text.js';
+import { riskHelp } from './rules/risk-help.js';
+import { slotWidth } from './rules/slot-width.js';
+import { textInks } from './rules/text-inks.js';
+import { thinLine } from './rules/thin-line.js';
+import { typeSize } from './rules/type-size.js';
+import { whiteLine } from './rules/white-line.js';
+import { whiteText } from './rules/white-text.js';
+
+/** Every rule that a panel must pass, in the order that findings are given. */
+export const RULES: readonly Rule[] = [
+  riskHelp,
+  typeSize,
+  slotWidth,
+  lineLength,
+  contrast,
+  qrModule,
+  qrSize,
+  qrVersion,
+  quietZone,
+  qrContrast,
+  qrWords,
+  keepOut,
+  logoSize,
+  logoClearSpace,
+  inkLimit,
+  thinLine,
+  emptyPanel,
+  richBlackText,
+  whiteText,
+  textInks,
+  whiteLine,
+  lineInks,
+];

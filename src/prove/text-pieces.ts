@@ -1,0 +1,66 @@
+import type { PaintState } from './graphics-state.js';
+
+/** Text as it is shown: one glyph, or the glyphs that an /ActualText stands for. Points of the page's own space. */
+export interface Piece {
+  readonly text: string | undefined;
+  readonly hasActualText: boolean;
+  readonly x0: number;
+  readonly x1: number;
+  /** Of the first glyph's origin. */
+  readonly y: number;
+  readonly size: number;
+  readonly paint: PaintState;
+  /** Glyphs in the embedded font, in the order in which they are shown. */
+  readonly glyphs: readonly number[];
+  readonly font: string;
+  /** Text that is set to be seen by nobody (render mode 3 and 7). */
+  readonly isHidden: boolean;
+  /** Which Form XObject that stands on the page it came from; 0 for the page itself. */
+  readonly form: number;
+}
+
+/** One glyph as it is shown. */
+export interface Shown extends Omit<Piece, 'glyphs' | 'hasActualText'> {
+  readonly glyph: number;
+}
+
+/** An open marked-content section; `text` where it carries /ActualText. */
+interface Marked {
+  readonly text: string | undefined;
+  readonly glyphs: Shown[];
+}
+
+/** Gathers glyphs into pieces of text: the outermost /ActualText holds; a glyph outside of any stands for itself. */
+export class TextPieces {
+  readonly all: Piece[] = [];
+  readonly #open: Marked[] = [];
+
+  /** How many sections are open. */
+  get depth(): number {
+    return this.#open.length;
+  }
+
+  begin(text: string | undefined): void {
+    this.#open.push({ text, glyphs: [] });
+  }
+
+  add(shown: Shown): void {
+    const holder = this.#open.find(({ text }) => text !== undefined);
+    if (holder !== undefined) holder.glyphs.push(shown);
+    else {
+      const { glyph, ...rest } = shown;
+      this.all.push({ ...rest, hasActualText: false, glyphs: [glyph] });
+    }
+  }
+
+  end(): void {
+    const ended = this.#open.pop();
+    const first = ended?.glyphs[0];
+    if (ended?.text === undefined || first === undefined) return;
+    const { glyph: _, ...rest } = first;
+    const x0 = ended.glyphs.reduce((least, it) => Math.min(least, it.x0), first.x0);
+    const x1 = ended.glyphs.reduce((most, it) => Math.max(most, it.x1), first.x1);
+    const glyphs = ended.glyphs.map(({ glyph }) => glyph);
+    this.all.push({ ...rest, text: ended.text, hasActualText: true, x0, x1, glyphs });
+  }
+}

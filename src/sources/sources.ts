@@ -1,0 +1,30 @@
+import type { Approval } from './approval.js';
+import type { BrandKit } from './brand-kit.js';
+import type { Campaign } from './campaign.js';
+import type { ContactRegister } from './contact-register.js';
+import type { CopyDeck } from './copy-deck.js';
+import type { Format } from './format.js';
+import type { Locale } from './locale.js';
+import type { Phone } from './phone.js';
+import type { PressProfile } from './press-profile.js';
+import type { IconSet, Template } from './template.js';
+
+/** All that a campaign names, read and checked: what `plan` starts from. */
+export interface Sources {
+  readonly campaign: Campaign;
+  readonly phones: readonly Phone[];
+  readonly templates: Readonly<Record<string, Template>>;
+  readonly formats: Readonly<Record<string, Format>>;
+  readonly brands: Readonly<Record<string, BrandKit>>;
+  /** `<template>/<brand>` -> icons in that brand's inks. */
+  readonly icons: Readonly<Record<string, IconSet>>;
+  readonly locales: Readonly<Record<string, Locale>>;
+  /** `<locale>/<deck>`. */
+  readonly decks: Readonly<Record<string, CopyDeck>>;
+  /** `<locale>/<deck>`; absent where there is none. */
+  readonly approvals: Readonly<Record<string, Approval>>;
+  readonly register: ContactRegister;
+  readonly press: PressProfile;
+  /** Every file that was read, with its SHA-256, for the manifest. */
+  readonly inputs: readonly { readonly file: string; readonly sha256: string }[];
+}

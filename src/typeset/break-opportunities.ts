@@ -1,0 +1,79 @@
+import LineBreaker from 'linebreak';
+import type { Isolate } from './bidi-levels.js';
+import { SOFT_HYPHEN } from './characters.js';
+
+/** Where a line may end. Indices into the text: the next line begins there. */
+export interface Opportunities {
+  /** In order; the last is the end of the text. */
+  readonly usual: readonly number[];
+  /** Inside names and addresses that are wider than a line; used only for those. */
+  readonly lastResort: readonly number[];
+}
+
+/** Scripts that put no space between words: their words come from a dictionary (UAX 14, class SA). */
+const UNSPACED = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu;
+
+/**
+ * After these an address or a name may part, if it must. Never after a hyphen: a reader could not
+ * tell whether it belongs to the address. Our choice.
+ */
+const PARTS_ADDRESS = /[/. ]/;
+
+/** Languages that put no word of one letter at the end of a line: "w", "i", "z" go with what follows. */
+const KEEPS_SHORT_WORDS = /^(?:pl|cs|sk)\b/;
+
+/** A word of one letter before a place to break. */
+const ONE_LETTER = /(?:^|[\s(„"])\p{L}\s$/u;
+
+const LETTER = /\p{L}/u;
+
+/** The places where a text may be broken into lines (UAX 14), never inside an isolate. */
+export function breakOpportunities(
+  text: string,
+  lang: string,
+  isolates: readonly Isolate[],
+): Opportunities {
+  const places = new Set<number>(unspacedBreaks(text, lang));
+  const breaker = new LineBreaker(text);
+  for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak())
+    places.add(next.position);
+  places.add(text.length);
+  const inside = (at: number) => isolates.some(({ start, end }) => at > start && at < end);
+  const kept = KEEPS_SHORT_WORDS.test(lang);
+  const afterShortWord = (at: number) =>
+    kept && at < text.length && ONE_LETTER.test(text.slice(Math.max(0, at - 3), at));
+  const usual = [...places]
+    .filter((at) => at > 0 && !inside(at) && !afterShortWord(at))
+    .sort((a, b) => a - b);
+  return { usual, lastResort: isolates.flatMap((isolate) => addressBreaks(text, isolate)) };
+}
+
+/** A number is never parted; an address or a name may be, where it has a joint. */
+function addressBreaks(text: string, { start, end }: Isolate): number[] {
+  const places: number[] = [];
+  if (!LETTER.test(text.slice(start, end))) return places;
+  for (let at = start + 1; at < end; at += 1)
+    if (PARTS_ADDRESS.test(text[at - 1] ?? '') && !PARTS_ADDRESS.test(text[at] ?? ''))
+      places.push(at);
+  return places;
+}
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+function segmenterFor(lang: string): Intl.Segmenter {
+  const known = segmenters.get(lang) ?? new Intl.Segmenter(lang, { granularity: 'word' });
+  segmenters.set(lang, known);
+  return known;
+}
+
+/** Thai, Lao, Khmer and Burmese words, by the dictionary that Node carries. */
+function unspacedBreaks(text: string, lang: string): number[] {
+  const places: number[] = [];
+  for (const stretch of text.matchAll(UNSPACED))
+    for (const word of segmenterFor(lang).segment(stretch[0]))
+      if (word.index > 0) places.push(stretch.index + word.index);
+  return places;
+}
+
+/** Whether a line that ends here ends in a soft hyphen, which is then drawn. */
+export const endsInSoftHyphen = (text: string, at: number): boolean => text[at - 1] === SOFT_HYPHEN;

@@ -1,0 +1,90 @@
+import { type Checked, type Finding, finding } from '../diagnostics/finding.js';
+import { quoted } from '../diagnostics/quoted.js';
+import type { FileRead, World } from '../world.js';
+import type { LoadedFace } from './loaded-face.js';
+import { openPinner, type PinWeight } from './pin-weight.js';
+import { type FaceRequest, readFace } from './read-face.js';
+import type { ShapedText } from './shape-text.js';
+
+/** The faces of a run: each file is read, checked and pinned once, however many brands and locales set in it. */
+export interface FaceLibrary {
+  face(request: FaceRequest): Checked<LoadedFace>;
+  /** Texts already shaped, so that a sentence on a hundred leaflets is shaped once. */
+  readonly shaped: Map<string, ShapedText>;
+}
+
+/** Largest font file, bytes: the largest of Noto's Chinese faces is half of it. Our choice. */
+const LARGEST_FONT = 32 * 1024 * 1024;
+
+const MB = 1024 * 1024;
+
+/** Opens the library of a run's faces; files come through the World. */
+export function openFaceLibrary(world: World): FaceLibrary {
+  const faces = new Map<string, Checked<LoadedFace>>();
+  let pin: PinWeight | undefined;
+  const pinner = () => {
+    pin ??= openPinner(packageBytes(world, 'harfbuzzjs/dist/harfbuzz-subset.wasm'));
+    return pin;
+  };
+  return {
+    shaped: new Map(),
+    face(request) {
+      const key = JSON.stringify([request.file, request.weight, request.pin ?? null]);
+      let checked = faces.get(key);
+      if (checked === undefined) {
+        checked = openFile(world, request, pinner);
+        faces.set(key, checked);
+      }
+      // Two kits may name one file: each hears of its fault where it names it.
+      return { ...checked, findings: checked.findings.map((it) => ({ ...it, at: request.at })) };
+    },
+  };
+}
+
+function packageBytes(world: World, specifier: string): Uint8Array {
+  const read = world.readPackage(specifier);
+  if (read.kind !== 'bytes') throw new Error(`the package file ${specifier} is ${read.kind}`);
+  return read.bytes;
+}
+
+/** A font of an installed package starts with `@`, or is no file of the workspace. */
+function readFont(world: World, file: string): FileRead {
+  if (file.startsWith('@')) return world.readPackage(file);
+  const read = world.read(file, LARGEST_FONT);
+  return read.kind === 'missing' ? world.readPackage(file) : read;
+}
+
+function openFile(
+  world: World,
+  request: FaceRequest,
+  pinner: () => PinWeight,
+): Checked<LoadedFace> {
+  const read = readFont(world, request.file);
+  if (read.kind === 'bytes' && read.bytes.length <= LARGEST_FONT)
+    return readFace(read.bytes, request, pinner);
+  const size = read.kind === 'bytes' ? read.bytes.length : undefined;
+  return { value: undefined, findings: [notRead(read, size, request)] };
+}
+
+function notRead(read: FileRead, length: number | undefined, { file, at }: FaceRequest): Finding {
+  const size = read.kind === 'too-large' ? read.size : length;
+  if (size !== undefined)
+    return finding(
+      'font/too-large',
+      at,
+      `${quoted(file)} has ${(size / MB).toFixed(1)} MB, and at most ${LARGEST_FONT / MB} MB are read`,
+      'name a font file of the usual size, below 32 MB',
+    );
+  const why =
+    read.kind === 'missing'
+      ? 'is not there'
+      : read.kind === 'outside'
+        ? 'lies outside the workspace'
+        : 'cannot be read';
+  return finding(
+    'font/missing',
+    at,
+    `the font file ${quoted(file)} ${why}`,
+    'put the file where the name points, inside the workspace, or correct the name',
+  );
+}
