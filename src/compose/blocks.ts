@@ -66,7 +66,7 @@ export interface Border {
 export interface BoxStyle {
   readonly direction: 'row' | 'column';
   readonly justify: 'start' | 'center' | 'end' | 'between' | 'around' | 'evenly';
-  readonly align: 'start' | 'center' | 'end' | 'stretch';
+  readonly align: 'start' | 'center' | 'end' | 'stretch' | 'baseline';
   readonly alignSelf?: 'start' | 'center' | 'end' | 'stretch' | undefined;
   readonly wrap: boolean;
   readonly grow: number;

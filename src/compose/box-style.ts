@@ -25,7 +25,7 @@ const JUSTIFY: Readonly<Record<string, BoxStyle['justify']>> = {
   'space-evenly': 'evenly',
 };
 
-const ALIGN: Readonly<Record<string, BoxStyle['align']>> = {
+const ALIGN: Readonly<Record<string, NonNullable<BoxStyle['alignSelf']>>> = {
   'flex-start': 'start',
   start: 'start',
   center: 'center',
@@ -33,6 +33,9 @@ const ALIGN: Readonly<Record<string, BoxStyle['align']>> = {
   end: 'end',
   stretch: 'stretch',
 };
+
+const alignItems = (word: string | undefined): BoxStyle['align'] =>
+  word === 'baseline' ? 'baseline' : (ALIGN[word ?? ''] ?? 'stretch');
 
 /** What of the box around it decides about a box. */
 export interface Around {
@@ -64,7 +67,7 @@ export function boxStyle(won: WonValues, around: Around): BoxStyle {
   return {
     direction: isRow(word('display'), word('flex-direction')) ? 'row' : 'column',
     justify: JUSTIFY[word('justify-content') ?? ''] ?? 'start',
-    align: ALIGN[word('align-items') ?? ''] ?? 'stretch',
+    align: alignItems(word('align-items')),
     alignSelf: self === undefined ? undefined : ALIGN[self],
     wrap: word('flex-wrap') === 'wrap',
     grow: number('flex-grow', 0),

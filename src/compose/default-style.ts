@@ -27,5 +27,5 @@ brand-logo { width: 40mm; }
 icon, brand-logo { align-self: start; }
 imprint { font-size: 7pt; line-height: 1.2857; }
 imprint p { margin-bottom: 0; }
-.imprint-row { display: flex; flex-direction: row; column-gap: 1mm; }
+.imprint-row { display: flex; flex-direction: row; align-items: baseline; column-gap: 1mm; }
 `;

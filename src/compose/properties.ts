@@ -324,9 +324,9 @@ export const PROPERTIES: Readonly<Record<string, PropertyRule>> = {
   ),
   'align-items': rule(
     'children',
-    ALIGN.join(', '),
-    'where children stand across the row or column',
-    one('align-items', readWord(...ALIGN)),
+    [...ALIGN, 'baseline'].join(', '),
+    'where children stand across the row or column; `baseline`, in a row: the first lines of its texts and slots stand on one line',
+    one('align-items', readWord(...ALIGN, 'baseline')),
   ),
   'align-self': rule(
     'box',

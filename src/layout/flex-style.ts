@@ -20,6 +20,8 @@ const JUSTIFY = {
 } as const;
 
 const ALIGN = {
+  // Yoga cannot ask a text for its baseline: `baseline-shifts.ts` moves the texts instead.
+  baseline: Align.FlexStart,
   start: Align.FlexStart,
   center: Align.Center,
   end: Align.FlexEnd,

@@ -1,7 +1,8 @@
-import { Align, type Node as Flex, MeasureMode } from 'yoga-layout/load';
+import { Align, Edge, type Node as Flex, MeasureMode } from 'yoga-layout/load';
 import type { ArtNode, BoxStyle, CodeNode, Node } from '../compose/blocks.js';
 import type { Typesetter } from '../typeset/typesetter.js';
 import { artRatio, artSize } from './art-size.js';
+import { baselineShifts } from './baseline-shifts.js';
 import { newBox } from './boxes.js';
 import { markerWidth, widestValue } from './content-width.js';
 import { setFlexStyle } from './flex-style.js';
@@ -28,6 +29,10 @@ export function growTree(node: Node, typesetter: Typesetter, parent?: BoxStyle):
   children.forEach((child, index) => {
     flex.insertChild(child.flex, index);
   });
+  if (node.style.direction === 'row' && node.style.align === 'baseline') {
+    for (const [child, top] of baselineShifts(node.children, typesetter).entries())
+      children[child]?.flex.setMargin(Edge.Top, top);
+  }
   return { node, flex, children };
 }
 
