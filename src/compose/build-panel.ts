@@ -1,4 +1,5 @@
 import { finding } from '../diagnostics/finding.js';
+import { fromPt } from '../units/length.js';
 import type { BoxNode, Node, Paragraph, TextNode, TextRole } from './blocks.js';
 import { boxStyle } from './box-style.js';
 import { buildArt } from './build-art.js';
@@ -226,8 +227,9 @@ function reportIdleInline({ element, won }: Dressed, it: Composition): void {
       it.report(idle(value, element.tag, 'it is a part of a paragraph'));
 }
 
-/** Room for a bullet or a one-figure number, mm; a longer list needs more for two figures. */
+/** Room for a bullet or a one-figure number in body type, mm; larger type and two figures need more. */
 const MARKER_WIDTH = 5;
+const BODY_SIZE = fromPt(12);
 const WIDE_MARKER_WIDTH = 7;
 const MOST_NARROW = 9;
 
@@ -254,7 +256,7 @@ function withMarker(
   const isWide = isNumbered && items.length > MOST_NARROW;
   const marker = {
     paragraph: { ...paragraph, align: 'start' as const, runs: [run] },
-    width: isWide ? WIDE_MARKER_WIDTH : MARKER_WIDTH,
+    width: (isWide ? WIDE_MARKER_WIDTH : MARKER_WIDTH) * Math.max(1, look.size / BODY_SIZE),
     gap: 0,
   };
   return { ...node, marker };

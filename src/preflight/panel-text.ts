@@ -33,5 +33,5 @@ export function panelWords({ items, slots }: LaidOutPanel): readonly PanelWords[
 export const textItems = (items: LaidOutPanel['items']): readonly TextItem[] =>
   items.filter((item) => item.kind === 'text');
 
-const longest = (values: readonly string[]): string =>
+export const longest = (values: readonly string[]): string =>
   values.reduce((most, value) => (value.length > most.length ? value : most), '');

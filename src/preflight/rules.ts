@@ -21,11 +21,13 @@ import { thinLine } from './rules/thin-line.js';
 import { typeSize } from './rules/type-size.js';
 import { whiteLine } from './rules/white-line.js';
 import { whiteText } from './rules/white-text.js';
+import { xHeight } from './rules/x-height.js';
 
 /** Every rule that a panel must pass, in the order that findings are given. */
 export const RULES: readonly Rule[] = [
   riskHelp,
   typeSize,
+  xHeight,
   slotWidth,
   lineLength,
   contrast,

@@ -73,8 +73,10 @@ function checkMirror({ sides, trim, locate }: Format): Finding[] {
   ];
 }
 
-/** In a roll fold the panel at one end tucks in behind the others. */
-function checkFlap({ fold, sides, locate }: Format): Finding[] {
+/** In a roll fold the panel at one end tucks in behind the others; in a half or Z fold edge lies on edge. */
+function checkFlap(format: Format): Finding[] {
+  const { fold, sides, locate } = format;
+  if (fold === 'half' || fold === 'z') return checkEqual(format, fold);
   const [outside] = sides;
   const widths = outside?.panels.map(({ width }) => width) ?? [];
   if (fold === 'none') {
@@ -84,7 +86,7 @@ function checkFlap({ fold, sides, locate }: Format): Finding[] {
         'format/flap',
         locate(['fold']),
         `fold is "none", and side ${quoted(outside?.name)} has ${widths.length} panels`,
-        'write "fold: roll", or give each side one panel',
+        'write "fold: half", "roll" or "z", or give each side one panel',
       ),
     ];
   }
@@ -101,6 +103,24 @@ function checkFlap({ fold, sides, locate }: Format): Finding[] {
         ? 'fold is "roll", and there is one panel only'
         : `the flap is ${millimetres(tuck)} narrower than the panel it tucks behind`,
       `make the panel at one end 2 to 3 mm narrower than the others`,
+    ),
+  ];
+}
+
+/** Panels that lie on each other edge on edge are equally wide. */
+function checkEqual({ sides, locate }: Format, fold: 'half' | 'z'): Finding[] {
+  const widths = sides[0]?.panels.map(({ width }) => width) ?? [];
+  const isCount = fold === 'half' ? widths.length === 2 : widths.length > 2;
+  const isEqual = Math.max(...widths) - Math.min(...widths) < SAME;
+  if (isCount && isEqual) return [];
+  return [
+    finding(
+      'format/flap',
+      locate(['sides', 0, 'panels']),
+      `fold is "${fold}", and the panels are ${widths.map(millimetres).join(', ')} wide`,
+      fold === 'half'
+        ? 'give each side two panels of one width'
+        : 'give each side three or more panels of one width',
     ),
   ];
 }

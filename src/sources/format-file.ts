@@ -39,7 +39,7 @@ export const FormatFile = z.strictObject({
     fromTrim: length('write how far copy keeps from the trim in mm, such as 5'),
     fromFold: length('write how far copy keeps from a fold in mm, such as 4'),
   }),
-  fold: z.enum(['none', 'roll'], 'write none or roll'),
+  fold: z.enum(['none', 'roll', 'half', 'z'], 'write none, roll, half or z'),
   sides: z
     .array(side, 'list the sides, the outside first')
     .min(1, 'list one side or two')

@@ -31,7 +31,8 @@ export interface Format extends FromFile {
   /** Copy keeps this far from the trim and from a fold. */
   readonly live: { readonly fromTrim: number; readonly fromFold: number };
   readonly sides: readonly FormatSide[];
-  readonly fold: 'none' | 'roll';
+  /** `roll`: the flap tucks in; `half`: two equal panels; `z`: equal panels, folded to and fro. */
+  readonly fold: 'none' | 'roll' | 'half' | 'z';
   /** Panel names as a reader meets them. */
   readonly readingOrder: readonly string[];
   readonly keepOut: readonly KeepOut[];

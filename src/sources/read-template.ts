@@ -27,15 +27,20 @@ export const templateIds = (world: World): readonly string[] =>
 export function readTemplate(world: World, id: string): Checked<Template> {
   const folder = `templates/${id}`;
   const read = readYamlFile(world, `${folder}/template.yaml`, TemplateFile, CODES);
-  const leaflet = readPart(world, `${folder}/leaflet.hbs`, 'leaflet of the template');
+  const twin = twinFolder(world, read.value?.value.twinOf);
+  const leaflet = readPart(world, `${twin ?? folder}/leaflet.hbs`, 'leaflet of the template');
   const style = readPart(world, `${folder}/style.css`, 'style sheet of the template');
-  const icons = world.list(`${folder}/icons/*.svg`).map((path) => readPart(world, path, 'icon'));
+  const icons = [twin ?? [], folder]
+    .flat()
+    .flatMap((it) => world.list(`${it}/icons/*.svg`))
+    .map((path) => readPart(world, path, 'icon'));
   const findings = [read, leaflet, style, ...icons].flatMap((it) => it.findings);
   if (read.value === undefined || leaflet.value === undefined || style.value === undefined)
     return { value: undefined, findings };
   const { value: written, ...from } = read.value;
+  const { twinOf, ...own } = written;
   const value: Template = {
-    ...written,
+    ...own,
     ...from,
     id,
     leaflet: leaflet.value,
@@ -44,8 +49,13 @@ export function readTemplate(world: World, id: string): Checked<Template> {
       icons.flatMap(({ value: icon }) => (icon === undefined ? [] : [[iconName(icon.file), icon]])),
     ),
   };
-  return { value, findings: [...findings, ...unknownInline(written, from)] };
+  const unknown = [...unknownInline(written, from), ...unknownTwin(world, twinOf, from)];
+  return { value, findings: [...findings, ...unknown] };
 }
+
+/** Where the template stands that this one is a twin of: the same panels and words in another size. */
+const twinFolder = (world: World, twinOf: string | undefined): string | undefined =>
+  twinOf !== undefined && templateIds(world).includes(twinOf) ? `templates/${twinOf}` : undefined;
 
 const iconName = (path: string): string => (path.split('/').at(-1) ?? '').replace(/\.svg$/, '');
 
@@ -57,6 +67,13 @@ function readPart(
   const codes = { missing: CODES.missing, unreadable: CODES.unreadable, kind };
   const { value, findings } = readTextFile(world, file, codes);
   return { value: value && { file, text: value.text }, findings };
+}
+
+function unknownTwin(world: World, twinOf: string | undefined, { locate }: FromFile): Finding[] {
+  const known = templateIds(world);
+  if (twinOf === undefined || known.includes(twinOf)) return [];
+  const problem = `${quoted(twinOf)} is no template`;
+  return [finding(CODES.wrong, locate(['twinOf']), problem, nameOneOf(twinOf, known))];
 }
 
 function unknownInline({ inline }: TemplateFile, { locate }: FromFile): Finding[] {

@@ -10,6 +10,15 @@ export const TemplateFile = z.strictObject({
   format: id('name a file of templates/formats/, such as roll-fold-dl'),
   deck: id('name the copy deck that it takes, such as parent'),
   slug: id('write a short word for file names').max(32, 'shorten it to 32 characters'),
+  type: z
+    .enum(
+      ['as-campaign', 'large-print'],
+      'write large-print (16 pt and more), or leave the line out',
+    )
+    .default('as-campaign'),
+  twinOf: id(
+    'name the template whose leaflet.hbs and icons it takes, such as parent-trifold',
+  ).optional(),
   inline: z
     .array(
       z
@@ -30,6 +39,8 @@ export interface Template extends FromFile {
   readonly deck: string;
   /** Short word for file names and slugs. */
   readonly slug: string;
+  /** `large-print`: for readers who see little, whatever the campaign's own type. */
+  readonly type: 'as-campaign' | 'large-print';
   /** Fields of a phone that stand in the copy itself, not in a record slot, such as `phone.model`: one form a value. */
   readonly inline: readonly string[];
   readonly leaflet: { readonly file: string; readonly text: string };

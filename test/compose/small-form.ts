@@ -108,6 +108,7 @@ export function smallForm({
       format: 'card',
       deck: 'parent',
       slug: 'small',
+      type: 'as-campaign',
       inline: Object.keys(inline),
       leaflet: { file: 'templates/small/leaflet.hbs', text: hbs },
       style: { file: 'templates/small/style.css', text: css },

@@ -238,6 +238,7 @@ export function composed(
       slug: 'parent',
       leaflet: { file: 'templates/parent-trifold/leaflet.hbs', text: '' },
       style: { file: 'templates/parent-trifold/style.css', text: '' },
+      type: 'as-campaign',
       inline: [],
       icons: {},
     },

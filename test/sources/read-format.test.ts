@@ -141,3 +141,40 @@ test('mirrored twice, a piece is itself; mirrored once, it opens the other way a
   expect(mirrored.readingOrder).toEqual(format.readingOrder);
   expect(mirrorFormat(mirrored)).toEqual(format);
 });
+
+describe('panels that lie on each other edge on edge', () => {
+  const fold = (kind: string, widths: readonly number[]) => {
+    const panels = (of: readonly number[], side: string) =>
+      of.map((width, at) => `      - { name: ${side}${at}, width: ${width} }`).join('\n');
+    const names = [...widths.keys()].flatMap((at) => [`a${at}`, `b${at}`]);
+    return `title: "Ours"
+trim: { width: ${widths.reduce((sum, it) => sum + it, 0)}, height: 148 }
+bleed: 3
+live: { fromTrim: 5, fromFold: 4 }
+fold: ${kind}
+sides:
+  - name: outside
+    panels:
+${panels(widths, 'a')}
+  - name: inside
+    panels:
+${panels([...widths].reverse(), 'b')}
+readingOrder: [${names.join(', ')}]
+`;
+  };
+
+  test('are two of one width in a half fold', () => {
+    expect(read(fold('half', [105, 105])).findings).toEqual([]);
+    for (const widths of [[105, 104], [70, 70, 70], [210]])
+      expect(read(fold('half', widths)).findings.map(({ code }) => code)).toEqual(['format/flap']);
+  });
+
+  test('are three or more of one width in a Z fold', () => {
+    expect(read(fold('z', [99, 99, 99])).findings).toEqual([]);
+    for (const widths of [
+      [99, 99, 97],
+      [105, 105],
+    ])
+      expect(read(fold('z', widths)).findings.map(({ code }) => code)).toEqual(['format/flap']);
+  });
+});

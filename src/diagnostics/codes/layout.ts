@@ -42,6 +42,10 @@ export const LAYOUT_CODES = {
     severity: 'error',
     reason: 'people with poor sight, and most people in poor light, cannot read smaller type',
   },
+  'preflight/x-height': {
+    severity: 'error',
+    reason: 'letters that are small in their size are as hard to read as small type',
+  },
   'preflight/slot-width': {
     severity: 'error',
     reason: 'the value would run over what stands beside it, on the leaflets of that phone only',
