@@ -6,7 +6,8 @@ const { renameSync } = fs;
 const wait = new Int32Array(new SharedArrayBuffer(4));
 
 fs.renameSync = (from, to) => {
-  if (String(to).endsWith('.pdf')) Atomics.wait(wait, 0, 0, 250);
+  if (String(to).endsWith('.pdf'))
+    Atomics.wait(wait, 0, 0, Number(process.env.SLOW_DISK_MS ?? 250));
   renameSync(from, to);
 };
 syncBuiltinESMExports();
