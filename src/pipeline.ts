@@ -138,7 +138,7 @@ function templateFindings({ sources }: Plan): readonly Finding[] {
 function gateAll({ plan, composed }: Composed): Finding[] {
   const { campaign, register } = plan.sources;
   const byDeck = new Map<string, { form: ComposedForm; used: UsedWords }>();
-  for (const form of composed) {
+  for (const form of composed.flatMap(eachLanguage)) {
     const key = `${form.form.locale.tag}/${form.form.deck.id}`;
     const before = byDeck.get(key)?.used;
     byDeck.set(key, { form, used: usedWords(form, before) });
@@ -148,18 +148,28 @@ function gateAll({ plan, composed }: Composed): Finding[] {
   );
 }
 
+/** A bilingual form as two of one language each, with the panels that are in it. */
+function eachLanguage({ form, panels }: ComposedForm): readonly ComposedForm[] {
+  const { second } = form;
+  const inLanguage = (language: 'first' | 'second') =>
+    panels.filter((panel) => panel.language === language);
+  const first = { form, panels: inLanguage('first') };
+  if (!second) return [first];
+  return [first, { form: { ...form, ...second }, panels: inLanguage('second') }];
+}
+
 function layOutAll(before: Composed, world: World, options: RunOptions): Checked<Ready> {
   const { campaign } = before.plan.sources;
   const typesetterOf = typesetters(world);
   const cache = new PanelCache();
   const { value, findings } = each(before.composed, (composed) => {
-    const { brand, locale } = composed.form;
-    return next(typesetterOf(brand, locale), (it) =>
-      layOutForm(composed, it, {
-        demonstration: campaign.demonstration,
-        draft: options.draft,
-        cache,
-      }),
+    const { brand, locale, second } = composed.form;
+    const wanted = { demonstration: campaign.demonstration, draft: options.draft, cache };
+    const first = typesetterOf(brand, locale);
+    return next(first, (it) =>
+      next(second ? typesetterOf(brand, second.locale) : first, (other) =>
+        layOutForm(composed, it, wanted, other),
+      ),
     );
   });
   return { value: value && { ...before, forms: value }, findings };

@@ -88,7 +88,7 @@ const describeForm = ({ form, sides }: Ready['forms'][number]) => ({
   id: form.id,
   template: form.template.id,
   brand: form.brand.id,
-  locale: form.locale.tag,
+  locale: form.locales,
   sides: sides.map(({ name, panels }) => ({
     name,
     panels: panels.map(({ x, panel }) => ({ name: panel.name, x, key: panel.key })),

@@ -79,7 +79,7 @@ function pieces({ plan, files, job }: BuildRun): string[] {
   }
   return [...byPiece].map(([title, of]) => {
     const brands = new Set(of.map(({ form }) => form.brand.name));
-    const locales = new Set(of.map(({ form }) => form.locale.tag));
+    const locales = new Set(of.map(({ form }) => form.locales));
     return `${of.length} x ${title}: ${[...brands].join(', ')}; ${[...locales].join(', ')}`;
   });
 }

@@ -7,7 +7,7 @@ import type { Leaflet } from '../plan/plan.js';
 const FIELDS: Readonly<Record<string, (leaflet: Leaflet) => string | undefined>> = {
   template: ({ form }) => form.template.id,
   brand: ({ form }) => form.brand.id,
-  locale: ({ form }) => form.locale.tag,
+  locale: ({ form }) => form.locales,
   sku: ({ phone }) => phone.sku,
   maker: ({ phone }) => phone.maker,
   network: ({ phone }) => phone.network,

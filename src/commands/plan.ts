@@ -63,19 +63,19 @@ interface PlanRow {
 function count({ leaflets, sources }: Plan): PlanRow[] {
   const groups = new Map<string, (typeof leaflets)[number][]>();
   for (const leaflet of leaflets) {
-    const { template, brand, locale } = leaflet.form;
-    const key = `${template.id}\n${brand.id}\n${locale.tag}`;
+    const { template, brand, locales } = leaflet.form;
+    const key = `${template.id}\n${brand.id}\n${locales}`;
     groups.set(key, [...(groups.get(key) ?? []), leaflet]);
   }
   return [...groups.values()].flatMap((group) => {
     const form = group[0]?.form;
     if (!form) return [];
-    const { template, brand, locale, format } = form;
+    const { template, brand, locales, format } = form;
     return [
       {
         template: template.id,
         brand: brand.id,
-        locale: locale.tag,
+        locale: locales,
         records: group.length,
         forms: new Set(group.map((it) => it.form)).size,
         panels: format.sides.reduce((sum, { panels }) => sum + panels.length, 0),

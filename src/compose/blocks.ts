@@ -165,6 +165,8 @@ export interface ComposedPanel {
   /** A panel of the format. */
   readonly name: string;
   readonly root: BoxNode;
+  /** The language that it is in: the form's own, or a bilingual piece's second. */
+  readonly language: 'first' | 'second';
   /** Which of its words name a risk, and which say where help is. */
   readonly roles: { readonly risk: readonly string[]; readonly help: readonly string[] };
 }

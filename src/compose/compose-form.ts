@@ -29,10 +29,59 @@ export function composeForm(form: Form, context: ComposeContext): Checked<Compos
     if (!findings.has(key)) findings.set(key, it);
   };
   const it: Composition = { ...context, form, report };
-  const sheets = readSheets(it);
-  const elements = readPage(it);
-  const panels = elements && composePanels(elements, sheets, it);
+  const first = readLanguage(it);
+  const second = form.second && readLanguage({ ...it, form: { ...form, ...form.second } });
+  checkLanguages(first, it);
+  const panels = first.elements && composePanels({ first, second }, it);
   return { value: panels && { form, panels }, findings: [...findings.values()] };
+}
+
+/** A template as it reads in one language. */
+interface LanguagePage {
+  readonly it: Composition;
+  readonly sheets: Sheets;
+  readonly elements: readonly Element[] | undefined;
+}
+
+const readLanguage = (it: Composition): LanguagePage => ({
+  it,
+  sheets: readSheets(it),
+  elements: readPage(it),
+});
+
+const isSecond = ({ attributes }: Element): boolean => attributes.language === 'second';
+
+/** A template for two languages needs both, and one for a single language has no place for a second. */
+function checkLanguages({ elements = [] }: LanguagePage, it: Composition): void {
+  const { second, locales, template } = it.form;
+  const panel = elements.find(isSecond);
+  if (panel && !second)
+    it.report(
+      finding(
+        'panel/language',
+        panel.place,
+        `the panel "${panel.attributes.name ?? ''}" is in a second language, and the campaign names "${locales}" alone`,
+        `name two languages for "${template.id}" in campaign.yaml, such as "cy+en-GB"`,
+      ),
+    );
+  if (second && !panel)
+    it.report(
+      finding(
+        'panel/language',
+        { file: template.leaflet.file },
+        `the campaign asks for "${locales}", and no panel is in a second language`,
+        'write language="second" on the panels of the second language, or name one locale',
+      ),
+    );
+  if (second && second.locale.direction !== it.form.locale.direction)
+    it.report(
+      finding(
+        'panel/language',
+        { file: template.leaflet.file },
+        `"${locales}" are read from opposite sides, so no one order of panels is right for both`,
+        'make two pieces, one in each language',
+      ),
+    );
 }
 
 function readPage(it: Composition): readonly Element[] | undefined {
@@ -60,11 +109,13 @@ function readSheets(it: Composition): Sheets {
 }
 
 function composePanels(
-  elements: readonly Element[],
-  sheets: Sheets,
+  { first, second }: { first: LanguagePage; second: LanguagePage | undefined },
   it: Composition,
 ): readonly ComposedPanel[] {
   const { format, template } = it.form;
+  const elements = (first.elements ?? []).map(
+    (element, index) => (isSecond(element) ? second?.elements?.[index] : undefined) ?? element,
+  );
   const names = format.sides.flatMap(({ panels }) => panels.map(({ name }) => name));
   const byName = new Map<string, Element>();
   for (const element of elements) {
@@ -80,7 +131,7 @@ function composePanels(
   }
   return names.flatMap((name) => {
     const element = byName.get(name);
-    if (element) return [composePanel(name, element, sheets, it)];
+    if (element) return [composePanel(name, element, (isSecond(element) && second) || first)];
     const problem = `the panel "${name}" of the format "${format.id}" is not in the template`;
     const fix = `write <panel name="${name}"> … </panel>`;
     it.report(finding('panel/missing', { file: template.leaflet.file }, problem, fix));
@@ -88,14 +139,11 @@ function composePanels(
   });
 }
 
-function composePanel(
-  name: string,
-  element: Element,
-  sheets: Sheets,
-  it: Composition,
-): ComposedPanel {
+function composePanel(name: string, element: Element, { it, sheets }: LanguagePage): ComposedPanel {
   const report = (found: Finding): void => it.report({ panel: name, ...found });
   const within: Composition = { ...it, report };
   const expanded = expandPanel(element, within);
-  return { name, root: buildPanel(expanded.element, sheets, within), roles: expanded.roles };
+  const root = buildPanel(expanded.element, sheets, within);
+  const language = isSecond(element) ? 'second' : 'first';
+  return { name, root, language, roles: expanded.roles };
 }

@@ -54,7 +54,13 @@ export const ELEMENTS: Readonly<Record<string, ElementRule>> = {
     does: 'a panel of the finished piece: one for each panel of the format, at the top of the template',
     content: 'blocks',
     level: 'panel',
-    attributes: { name: { does: 'the name of the panel in the format', required: true } },
+    attributes: {
+      name: { does: 'the name of the panel in the format', required: true },
+      language: {
+        does: '`second`: in the second language of a bilingual piece (`cy+en-GB` in the campaign)',
+        values: ['first', 'second'],
+      },
+    },
   },
   div: block('a box: a column, or what `display: flex` makes of it', 'blocks'),
   section: block('the same as div', 'blocks'),

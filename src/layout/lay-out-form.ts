@@ -30,11 +30,13 @@ export function layOutForm(
   composed: ComposedForm,
   typesetter: Typesetter,
   options: LayoutOptions,
+  secondTypesetter: Typesetter = typesetter,
 ): Checked<LaidOutForm> {
   const { form } = composed;
   const sides: LaidOutSide[] = [];
   const findings: Finding[] = [...unknownPanels(composed)];
-  const work = { composed, typesetter, cache: options.cache ?? new PanelCache(), findings };
+  const cache = options.cache ?? new PanelCache();
+  const work = { composed, typesetter, secondTypesetter, cache, findings };
   for (const [index, { name }] of form.format.sides.entries()) {
     const panels = placePanels(sideFrames(form.format, index), work);
     sides.push({ name, panels, overlay: overlay(panels, composed, typesetter, options) });
@@ -51,6 +53,8 @@ export function layOutForm(
 interface Work {
   readonly composed: ComposedForm;
   readonly typesetter: Typesetter;
+  /** Of a bilingual piece's second language. */
+  readonly secondTypesetter: Typesetter;
   readonly cache: PanelCache;
   readonly findings: Finding[];
 }
@@ -69,8 +73,11 @@ function placePanels(frames: readonly PanelFrame[], work: Work): PlacedPanel[] {
 }
 
 function layOutOnce(panel: ComposedPanel, frame: PanelFrame, work: Work): PlacedPanel['panel'] {
-  const { composed, typesetter, cache, findings } = work;
-  const { template, brand, locale } = composed.form;
+  const { composed, cache, findings } = work;
+  const { template, brand, second } = composed.form;
+  const isSecond = panel.language === 'second';
+  const locale = (isSecond && second?.locale) || composed.form.locale;
+  const typesetter = isSecond ? work.secondTypesetter : work.typesetter;
   const known = cache.get(panel, frame, typesetter, () =>
     layOutPanel(panel, frame, locale, typesetter),
   );

@@ -1,12 +1,13 @@
 import { type Checked, type Finding, finding } from '../diagnostics/finding.js';
 import type { CopyDeck, Unit } from '../sources/copy-deck.js';
+import { localesOf } from '../sources/locale-field.js';
 import type { Phone } from '../sources/phone.js';
 import type { Sources } from '../sources/sources.js';
 import type { Template } from '../sources/template.js';
 import { chooseUnits } from './choose-units.js';
 import { jobCode } from './job-code.js';
 import { mirrorFormat } from './mirror-format.js';
-import type { Form, Leaflet, Plan } from './plan.js';
+import type { Form, Leaflet, Plan, SecondLanguage } from './plan.js';
 import { slotValue } from './slot-value.js';
 
 /** The plan stage: which leaflets to make, grouped into forms, in the order of campaign and catalogue. */
@@ -16,8 +17,8 @@ export function makePlan(sources: Sources): Checked<Plan> {
   const codes = new Set<string>();
   for (const entry of sources.campaign.leaflets)
     for (const brand of entry.brands)
-      for (const locale of entry.locales) {
-        const group = formsOf(sources, entry.template, brand, locale);
+      for (const locales of entry.locales) {
+        const group = formsOf(sources, entry.template, brand, locales);
         forms.push(...group.forms);
         for (const { form, phone } of group.records)
           leaflets.push(leafletOf(sources, form, phone, codes));
@@ -31,7 +32,8 @@ interface Group {
   readonly records: readonly { readonly form: Form; readonly phone: Phone }[];
 }
 
-function formsOf(sources: Sources, templateId: string, brandId: string, tag: string): Group {
+function formsOf(sources: Sources, templateId: string, brandId: string, locales: string): Group {
+  const [tag = '', secondTag] = localesOf(locales);
   const template = sources.templates[templateId];
   const brand = sources.brands[brandId];
   const locale = sources.locales[tag];
@@ -39,19 +41,25 @@ function formsOf(sources: Sources, templateId: string, brandId: string, tag: str
   const deck = template && sources.decks[`${tag}/${template.deck}`];
   // What is missing here has its finding already: `sources` names every unknown id.
   if (!template || !brand || !locale || !format || !deck) return { forms: [], records: [] };
+  const second = secondTag === undefined ? undefined : languageOf(sources, template, secondTag);
+  if (secondTag !== undefined && !second) return { forms: [], records: [] };
   const forms = new Map<string, Form>();
-  const decides = whatDecides(deck, template);
+  const decides = whatDecides([deck, ...(second ? [second.deck] : [])], template);
   const records = sources.phones.map((phone) => {
     const units = chooseUnits(deck, phone);
+    const secondUnits = second ? chooseUnits(second.deck, phone) : {};
     const chosenFor = decides(phone);
-    const key = contentKey(units, chosenFor, template, phone);
+    const wordings = [...Object.values(units), ...Object.values(secondUnits)];
+    const key = contentKey(wordings, chosenFor, template, phone);
     const form = forms.get(key) ?? {
-      id: `${template.slug}_${brandId}_${tag}_${forms.size + 1}`,
+      id: `${template.slug}_${brandId}_${locales}_${forms.size + 1}`,
       template,
       format: locale.direction === 'rtl' ? mirrorFormat(format) : format,
       brand,
       icons: sources.icons[`${templateId}/${brandId}`] ?? {},
+      locales,
       locale,
+      ...(second ? { second: { ...second, units: secondUnits } } : {}),
       deck,
       approval: sources.approvals[`${tag}/${template.deck}`],
       units,
@@ -64,14 +72,26 @@ function formsOf(sources: Sources, templateId: string, brandId: string, tag: str
   return { forms: [...forms.values()], records };
 }
 
+/** The words of a bilingual piece's second language; none where a file of it is missing, which has its finding. */
+function languageOf(
+  { locales, decks, approvals }: Sources,
+  template: Template,
+  tag: string,
+): Omit<SecondLanguage, 'units'> | undefined {
+  const name = `${tag}/${template.deck}`;
+  const locale = locales[tag];
+  const deck = decks[name];
+  return locale && deck && { locale, deck, approval: approvals[name] };
+}
+
 /** Two phones share a form when every wording, and every value that stands in the copy itself, is the same. */
 function contentKey(
-  units: Readonly<Record<string, Unit>>,
+  wordings: readonly Unit[],
   chosenFor: Form['chosenFor'],
   template: Template,
   phone: Phone,
 ): string {
-  const keys = Object.values(units).map(({ key }) => key);
+  const keys = wordings.map(({ key }) => key);
   return JSON.stringify([keys, chosenFor, inlineValues(template, phone)]);
 }
 
@@ -81,8 +101,12 @@ const inlineValues = (template: Template, phone: Phone): Record<string, string> 
   );
 
 /** Only what the deck or the template speaks of: a wallet card that names no network is one form for all networks. */
-function whatDecides(deck: CopyDeck, template: Template): (phone: Phone) => Form['chosenFor'] {
-  const words = [template.leaflet.text, ...deck.units.map(({ text }) => text)].join('\n');
+function whatDecides(
+  decks: readonly CopyDeck[],
+  template: Template,
+): (phone: Phone) => Form['chosenFor'] {
+  const copy = decks.flatMap(({ units }) => units.map(({ text }) => text));
+  const words = [template.leaflet.text, ...copy].join('\n');
   const saysOs = words.includes('phone.os');
   const saysMaker = words.includes('phone.maker');
   const saysNetwork = words.includes('network.');
@@ -99,7 +123,7 @@ function leafletOf(sources: Sources, form: Form, phone: Phone, codes: Set<string
     campaign.id,
     form.template.id,
     form.brand.id,
-    form.locale.tag,
+    form.locales,
     phone.sku,
     phone.shop ?? '',
   ];
@@ -108,7 +132,7 @@ function leafletOf(sources: Sources, form: Form, phone: Phone, codes: Set<string
   const code = jobCode(identity, nth);
   codes.add(code);
   const recurs = recurring(phones).has(phone.sku);
-  const parts = [campaign.id, form.template.slug, form.brand.id, form.locale.tag, phone.sku];
+  const parts = [campaign.id, form.template.slug, form.brand.id, form.locales, phone.sku];
   if (recurs) parts.push(toFileName(phone.shop ?? ''));
   return { form, phone, jobCode: code, fileName: parts.filter(Boolean).join('_') };
 }

@@ -7,6 +7,14 @@ import type { Phone } from '../sources/phone.js';
 import type { Sources } from '../sources/sources.js';
 import type { IconSet, Template } from '../sources/template.js';
 
+/** The second language of a bilingual piece: its own words, approved on their own, on panels of their own. */
+export interface SecondLanguage {
+  readonly locale: Locale;
+  readonly deck: CopyDeck;
+  readonly approval: Approval | undefined;
+  readonly units: Readonly<Record<string, Unit>>;
+}
+
 /** What is alike for many leaflets: format x brand x locale x chosen content. Certified once, printed many times. */
 export interface Form {
   /** `<template>_<brand>_<locale>_<n>`, n from 1 in the order of the catalogue. */
@@ -16,7 +24,12 @@ export interface Form {
   readonly format: Format;
   readonly brand: BrandKit;
   readonly icons: IconSet;
+  /** The locales as the campaign names them: `cy`, or `cy+en-GB` for a bilingual piece. */
+  readonly locales: string;
+  /** The first language: what the piece as a whole is in. */
   readonly locale: Locale;
+  /** Of a bilingual piece. */
+  readonly second?: SecondLanguage | undefined;
   readonly deck: CopyDeck;
   /** Absent where nobody approved: a draft, or a finding. */
   readonly approval: Approval | undefined;

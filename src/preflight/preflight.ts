@@ -32,7 +32,7 @@ export function preflight(
   const job = { form, composed, profile, campaign, colour, judged };
   return form.sides
     .flatMap((side) => [...judgeSide(side, job), ...noticeRoom(side)])
-    .map((it) => ({ ...it, ...context }));
+    .map((it) => ({ ...context, ...it }));
 }
 
 interface Job {
@@ -73,7 +73,7 @@ function judgeSide({ name, panels }: LaidOutSide, job: Job): readonly Finding[] 
     };
     const findings = judged.get(key) ?? RULES.flatMap((rule) => rule.check(subject));
     judged.set(key, findings);
-    return findings.map((it) => ({ ...it, panel: panel.name }));
+    return findings.map((it) => ({ ...it, panel: panel.name, locale: panel.lang }));
   });
 }
 

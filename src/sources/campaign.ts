@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CATALOGUE_COLUMNS } from './catalogue/columns.js';
 import { day } from './day-field.js';
 import { id } from './id-field.js';
-import { localeTag } from './locale-field.js';
+import { localeOrPair } from './locale-field.js';
 import { publicKey } from './public-key-field.js';
 import type { FromFile } from './source-file.js';
 import { text } from './text-field.js';
@@ -14,12 +14,13 @@ export const CampaignLeaflet = z.strictObject({
     .array(id('name a folder of brand-kits/'), 'list the brand kits, such as [northstar]')
     .min(1, 'list at least one brand kit'),
   locales: z
-    .array(localeTag('name a folder of locales/'), 'list the locales, such as [en-GB, ur]')
+    .array(localeOrPair('name a folder of locales/'), 'list the locales, such as [en-GB, ur]')
     .min(1, 'list at least one locale'),
 });
 export type CampaignLeaflet = Readonly<{
   template: string;
   brands: readonly string[];
+  /** Each one locale, or the two of a bilingual piece joined by a plus: `cy+en-GB`. */
   locales: readonly string[];
 }>;
 

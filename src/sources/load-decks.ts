@@ -7,6 +7,7 @@ import type { Campaign } from './campaign.js';
 import type { ContactRegister } from './contact-register.js';
 import type { CopyDeck } from './copy-deck.js';
 import type { Locale } from './locale.js';
+import { localesOf } from './locale-field.js';
 import { readApproval } from './read-approval.js';
 import { copyDeckIds, readCopyDeck } from './read-copy-deck.js';
 import type { Template } from './template.js';
@@ -32,7 +33,10 @@ export function loadDecks(
   campaign.leaflets.forEach((leaflet, index) => {
     const template = templates[leaflet.template];
     if (template === undefined) return;
-    leaflet.locales.forEach((locale, item) => {
+    const named = leaflet.locales.flatMap((written, item) =>
+      localesOf(written).map((locale) => ({ locale, item })),
+    );
+    named.forEach(({ locale, item }) => {
       const name = `${locale}/${template.deck}`;
       if (seen.has(name) || locales[locale] === undefined) return;
       seen.add(name);

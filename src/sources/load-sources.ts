@@ -6,6 +6,7 @@ import type { ContactRegister } from './contact-register.js';
 import { loadDecks } from './load-decks.js';
 import { loadIcons } from './load-icons.js';
 import { loadNamed } from './load-named.js';
+import { localesOf } from './locale-field.js';
 import { readBrandKit } from './read-brand-kit.js';
 import { readCampaign } from './read-campaign.js';
 import { readContactRegister, registerCountries } from './read-contact-register.js';
@@ -110,7 +111,12 @@ const namedBrands = ({ leaflets, locate }: Campaign) =>
 
 const namedLocales = ({ leaflets, locate }: Campaign) =>
   leaflets.flatMap(({ locales }, index) =>
-    locales.map((name, item) => ({ name, at: locate(['leaflets', index, 'locales', item]) })),
+    locales.flatMap((written, item) =>
+      localesOf(written).map((name) => ({
+        name,
+        at: locate(['leaflets', index, 'locales', item]),
+      })),
+    ),
   );
 
 function loadRegister(world: World, { market, locate }: Campaign): Checked<ContactRegister> {

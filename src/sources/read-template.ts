@@ -28,7 +28,9 @@ export function readTemplate(world: World, id: string): Checked<Template> {
   const folder = `templates/${id}`;
   const read = readYamlFile(world, `${folder}/template.yaml`, TemplateFile, CODES);
   const twin = twinFolder(world, read.value?.value.twinOf);
-  const leaflet = readPart(world, `${twin ?? folder}/leaflet.hbs`, 'leaflet of the template');
+  const isOwn = twin === undefined || world.list(`${folder}/leaflet.hbs`).length > 0;
+  const leafletFile = `${isOwn ? folder : twin}/leaflet.hbs`;
+  const leaflet = readPart(world, leafletFile, 'leaflet of the template');
   const style = readPart(world, `${folder}/style.css`, 'style sheet of the template');
   const icons = [twin ?? [], folder]
     .flat()

@@ -17,7 +17,7 @@ export const TemplateFile = z.strictObject({
     )
     .default('as-campaign'),
   twinOf: id(
-    'name the template whose leaflet.hbs and icons it takes, such as parent-trifold',
+    'name the template whose leaflet.hbs (unless it has its own) and icons it takes, such as parent-trifold',
   ).optional(),
   inline: z
     .array(

@@ -101,6 +101,7 @@ export function smallForm({
   const locale = rtl ? RTL : LTR;
   return {
     id: 'small_north_en-GB_1',
+    locales: locale.tag,
     template: {
       ...fromFile('templates/small/template.yaml'),
       id: 'small',

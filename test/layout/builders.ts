@@ -167,6 +167,7 @@ export const panel = (
 ): ComposedPanel => ({
   name,
   root: box(children, over),
+  language: 'first',
   roles: { risk: [], help: [] },
 });
 
@@ -227,6 +228,7 @@ export function composed(
 ): ComposedForm {
   const form: Form = {
     id: 'parent-trifold_northstar_en-GB_1',
+    locales: locale.tag,
     format,
     locale,
     template: {

@@ -39,6 +39,10 @@ export const COMPOSE_CODES = {
     severity: 'error',
     reason: 'the finished piece has no such panel, so its words would not be printed',
   },
+  'panel/language': {
+    severity: 'error',
+    reason: 'a family would get a page in a language that nobody asked for, or miss one',
+  },
   'panel/twice': { severity: 'error', reason: 'one of the two would be lost' },
   'css/syntax': { severity: 'error', reason: STYLE },
   'css/at-rule': { severity: 'error', reason: STYLE },
