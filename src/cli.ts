@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
@@ -16,8 +16,8 @@ import type { Setting } from './commands/setting.js';
 import { verifyCommand } from './commands/verify.js';
 import { openWorld } from './outside.js';
 
-/** The folder that package.json lies in: `dist/` is below it. */
-const PACKAGE_ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+/** The folder that package.json lies in. This file is below it, in `dist` or, bundled, in `dist/run`. */
+const PACKAGE_ROOT = folderAbove(dirname(fileURLToPath(import.meta.url)), 'package.json');
 
 /** Runs one command line; the exit code is set, the process ends when nothing is left to do. */
 export async function run(argv: readonly string[]): Promise<void> {
@@ -31,6 +31,11 @@ export async function run(argv: readonly string[]): Promise<void> {
     }
     reportBug(error, setting);
   }
+}
+
+function folderAbove(folder: string, holding: string): string {
+  if (existsSync(join(folder, holding)) || dirname(folder) === folder) return folder;
+  return folderAbove(dirname(folder), holding);
 }
 
 /** The commands; each is a file in `commands/`. */
