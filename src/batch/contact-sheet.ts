@@ -1,7 +1,6 @@
-import sharp from 'sharp';
 import type { Typesetter } from '../typeset/typesetter.js';
 import { caption } from './caption.js';
-import { collagePng } from './picture.js';
+import { collagePng, loadSharp } from './picture.js';
 
 /** How many forms a sheet shows; more get a second sheet. */
 export const MOST_ON_A_SHEET = 60;
@@ -28,6 +27,7 @@ export async function makeThumb(
   name: Pick<Thumb, 'id' | 'phones'>,
   picture: Uint8Array,
 ): Promise<Thumb> {
+  const sharp = await loadSharp();
   const { data, info } = await sharp(picture)
     .resize({ ...THUMB, fit: 'inside', withoutEnlargement: true })
     .png({ compressionLevel: 1 })
