@@ -27,6 +27,16 @@ const ONE_LETTER = /(?:^|[\s(„"])\p{L}\s$/u;
 
 const LETTER = /\p{L}/u;
 
+/**
+ * Full-width opening brackets (UAX 14, class OP; East Asian Width W, F or H). A line may end between a Latin word
+ * or a number and one of them since Unicode 13 (LB30); the package knows the rule before that.
+ */
+const WIDE_OPENING =
+  /(?<=[\p{L}\p{N}]\p{M}*)[\u2329\u3008\u300a\u300c\u300e\u3010\u3014\u3016\u3018\u301a\u301d\uff08\uff3b\uff5b\uff5f\uff62]/gu;
+
+/** A skin tone belongs also to a picture that Unicode keeps for later (LB30b). */
+const SKIN_TONE = /(?<=(?=\p{Extended_Pictographic})\p{Unassigned})\p{Emoji_Modifier}/gu;
+
 /** The places where a text may be broken into lines (UAX 14), never inside an isolate. */
 export function breakOpportunities(
   text: string,
@@ -37,6 +47,8 @@ export function breakOpportunities(
   const breaker = new LineBreaker(text);
   for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak())
     places.add(next.position);
+  for (const { index } of text.matchAll(WIDE_OPENING)) places.add(index);
+  for (const { index } of text.matchAll(SKIN_TONE)) places.delete(index);
   places.add(text.length);
   const inside = (at: number) => isolates.some(({ start, end }) => at > start && at < end);
   const kept = KEEPS_SHORT_WORDS.test(lang);
@@ -66,12 +78,12 @@ function segmenterFor(lang: string): Intl.Segmenter {
   return known;
 }
 
-/** Thai, Lao, Khmer and Burmese words, by the dictionary that Node carries. */
+/** Thai, Lao, Khmer and Burmese words, by the dictionary that Node carries; never before their punctuation. */
 function unspacedBreaks(text: string, lang: string): number[] {
   const places: number[] = [];
   for (const stretch of text.matchAll(UNSPACED))
     for (const word of segmenterFor(lang).segment(stretch[0]))
-      if (word.index > 0) places.push(stretch.index + word.index);
+      if (word.index > 0 && word.isWordLike) places.push(stretch.index + word.index);
   return places;
 }
 
