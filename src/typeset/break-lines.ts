@@ -74,17 +74,35 @@ function partOfAddress(breaking: Breaking, segment: Segment, start: number, end:
 }
 
 function fits(breaking: Breaking, segment: Segment, start: number, next: number): boolean {
-  const { prepared, measure } = breaking;
+  const { prepared, measure, store } = breaking;
   const range = lineRange(prepared, segment, start, next);
-  const { widthBefore } = prepared;
-  const width = (widthBefore[range.end] ?? 0) - (widthBefore[start] ?? 0);
-  const near = NEAR * prepared.runAt(start).style.size;
-  if (width < measure - near) return true;
-  if (width > measure + near) return false;
-  return measured(breaking, range).width <= measure + TOLERANCE;
+  return fittingWidth(prepared, range, measure, store) !== undefined;
 }
 
-const measured = ({ prepared, store }: Breaking, range: LineRange): BrokenLine => ({
+/**
+ * How wide a line is, mm, if it fits; nothing if it does not. Far from the measure the sum of the whole text's widths
+ * is near enough, and costs no shaping.
+ */
+export function fittingWidth(
+  prepared: PreparedParagraph,
+  range: LineRange,
+  measure: number,
+  store: Map<string, ShapedText>,
+): number | undefined {
+  const { widthBefore } = prepared;
+  const width = (widthBefore[range.end] ?? 0) - (widthBefore[range.start] ?? 0);
+  const near = NEAR * prepared.runAt(range.start).style.size;
+  if (width < measure - near) return width;
+  if (width > measure + near) return undefined;
+  const exact = measured({ prepared, store }, range).width;
+  return exact <= measure + TOLERANCE ? exact : undefined;
+}
+
+/** A line as it is set. */
+export const measured = (
+  { prepared, store }: Pick<Breaking, 'prepared' | 'store'>,
+  range: LineRange,
+): BrokenLine => ({
   ...range,
   width: widthOf(lineSlices(prepared, range, store)),
 });
