@@ -1,9 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
+const IS_LONG = process.env.FULL === '1' || process.env.SAFELEAF_FUZZ_RUNS !== undefined;
+
 export default defineConfig({
   test: {
+    setupFiles: ['test/support/fuzz-runs.ts'],
     include: ['test/**/*.test.ts'],
-    testTimeout: 60_000,
+    // Long fuzz runs (test/support/fuzz-runs.ts) take as long as they take.
+    testTimeout: IS_LONG ? 3_600_000 : 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
   },

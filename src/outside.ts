@@ -89,8 +89,18 @@ const isWithin = (root: string, path: string): boolean =>
 function listIn(roots: readonly string[], pattern: string): readonly string[] {
   if (!staysInside(pattern)) return [];
   const found = new Set<string>();
-  for (const root of roots) for (const path of glob(root, pattern)) found.add(path);
+  for (const root of roots)
+    for (const path of glob(root, pattern)) if (liesWithin(root, path)) found.add(path);
   return [...found].sort();
+}
+
+/** A pattern that names a linked folder step by step is walked through it, wherever the link leads. */
+function liesWithin(root: string, path: string): boolean {
+  try {
+    return isWithin(realpathSync(root), realpathSync(join(root, path)));
+  } catch {
+    return false;
+  }
 }
 
 /** Files below a folder; links are not followed. A pattern that cannot be read matches nothing. */

@@ -13,6 +13,8 @@ import type { ArtShape, BrandInk } from './brand-kit.js';
 /** How much text the XML reader takes before we look whether a limit is passed, in characters. */
 const CHUNK = 16_384;
 
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
 /** An element that is open while its children are read. */
 interface Open {
   readonly matrix: Matrix;
@@ -49,6 +51,8 @@ export function readDrawing(
     ...{ inks, found, open: [], shapes: [], box: undefined },
     ...{ line: 1, elements: 0, steps: 0, stopped: false },
   };
+  // The XML reader throws at half of a character pair; whole characters come from every file that is text.
+  if (LONE_SURROGATE.test(text)) breaksOff(reading);
   const parser = listen(reading);
   for (let at = 0; at < text.length && !reading.stopped; at += CHUNK)
     parser.write(text.slice(at, at + CHUNK));

@@ -6,6 +6,7 @@ import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import { outlineModules } from '../../src/codes/outline-modules.js';
 import { canEncode, qrSymbol } from '../../src/codes/qr-symbol.js';
 import type { Path } from '../../src/units/path.js';
+import { fuzzRuns } from '../support/fuzz-runs.js';
 
 beforeAll(async () => {
   const file = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
@@ -131,7 +132,7 @@ describe('outlineModules', () => {
           });
         });
       }),
-      { numRuns: 300 },
+      { numRuns: fuzzRuns(300) },
     );
   });
 });

@@ -4,6 +4,7 @@ import type { Node } from '../../src/compose/blocks.js';
 import { checkTemplate } from '../../src/compose/check-template.js';
 import { composeForm } from '../../src/compose/compose-form.js';
 import type { Form } from '../../src/plan/plan.js';
+import { fuzzRuns } from '../support/fuzz-runs.js';
 import { context, register, type SmallForm, smallForm } from './small-form.js';
 
 const ANY = fc.string({ unit: 'binary', maxLength: 60 });
@@ -167,7 +168,7 @@ const runs = (make: (text: string) => SmallForm, texts: fc.Arbitrary<string>, nu
     fc.property(texts, fc.boolean(), (text, rtl) =>
       holds(smallForm({ units: UNITS, hbs: LINE, rtl, ...make(text) })),
     ),
-    { numRuns },
+    { numRuns: fuzzRuns(numRuns) },
   );
 
 test('any template gives a page or findings, never an exception, and no word of its own', () => {
@@ -182,7 +183,7 @@ test('any template can be checked', () => {
       for (const { fix } of checkTemplate(smallForm({ hbs }).template, ['a'], register))
         expect(fix).not.toBe('');
     }),
-    { numRuns: 500 },
+    { numRuns: fuzzRuns(500) },
   );
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import type { BoxStyle, Length, Node } from '../../src/compose/blocks.js';
 import { layOutForm, loadBoxes } from '../../src/layout/lay-out-form.js';
+import { fuzzRuns } from '../support/fuzz-runs.js';
 import {
   ACCENT,
   box,
@@ -117,7 +118,7 @@ test('any boxes at all give a panel whose every number is one, or findings, neve
         expect(laidOut?.key).toMatch(/^[0-9a-f]{64}$/u);
       },
     ),
-    { numRuns: 250 },
+    { numRuns: fuzzRuns(250) },
   );
 });
 
@@ -137,7 +138,7 @@ test('no ink of a ground or border leaves the bleed or crosses a fold', () => {
         }
       }
     }),
-    { numRuns: 150 },
+    { numRuns: fuzzRuns(150) },
   );
 });
 
@@ -170,6 +171,6 @@ test('panels of any widths fill their side from edge to edge', () => {
       });
       expect(edge).toBeCloseTo(total, 3);
     }),
-    { numRuns: 100 },
+    { numRuns: fuzzRuns(100) },
   );
 });

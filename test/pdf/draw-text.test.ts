@@ -6,6 +6,7 @@ import { FontUse, pdfWidth } from '../../src/pdf/font-use.js';
 import type { SetParagraph } from '../../src/typeset/set-paragraph.js';
 import { BLACK, PAPER } from '../../src/units/ink.js';
 import { toPt } from '../../src/units/length.js';
+import { fuzzRuns } from '../support/fuzz-runs.js';
 import { latin, style, words } from './support/builders.js';
 
 function draw(text: SetParagraph): string {
@@ -108,6 +109,6 @@ test('every glyph falls where the typesetter put it, to 0.01 mm, however it was 
         pen += glyph.advance;
       });
     }),
-    { numRuns: 300 },
+    { numRuns: fuzzRuns(300) },
   );
 });

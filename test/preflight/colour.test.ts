@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { type Colour, loadColour, openColour } from '../../src/preflight/colour.js';
 import { contrastRatio, luminance } from '../../src/preflight/luminance.js';
 import { BLACK, type Cmyk, PAPER } from '../../src/units/ink.js';
+import { fuzzRuns } from '../support/fuzz-runs.js';
 
 const coated = new Uint8Array(readFileSync('press/icc/FOGRA39L_coated_TAC300_compact.icc'));
 let colour: Colour;
@@ -53,7 +54,7 @@ test('more black is never lighter', () => {
       const darker = luminance(colour.inkToSrgb({ cmyk: [cyan, magenta, yellow, more] }));
       expect(darker).toBeLessThanOrEqual(lighter + 0.01);
     }),
-    { numRuns: 500 },
+    { numRuns: fuzzRuns(500) },
   );
 });
 

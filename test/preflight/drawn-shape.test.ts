@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { boxPath } from '../../src/layout/box-path.js';
 import { fillsBox, strokeTouches } from '../../src/preflight/drawn-shape.js';
+import { fuzzRuns } from '../support/fuzz-runs.js';
 
 const unit = { x: 10, y: 10, width: 10, height: 10 };
 
@@ -53,7 +54,7 @@ describe('fillsBox', () => {
         const expected = across <= 0 || down <= 0 ? 'none' : isWhole ? 'all' : 'part';
         expect(fillsBox(boxPath(one), 'nonzero', other)).toBe(expected);
       }),
-      { numRuns: 1000 },
+      { numRuns: fuzzRuns(1000) },
     );
   });
 });

@@ -7,13 +7,13 @@ import { fakeWorld } from '../support/fake-world.js';
 import type { Files } from '../support/fault-base.js';
 import { textOf } from '../support/fault-base.js';
 import { faultFiles } from '../support/fault-workspace.js';
+import { fuzzRuns } from '../support/fuzz-runs.js';
 import { nunito } from '../support/package-font.js';
 
 /** A case that takes longer hangs. The base takes a third of a second on two busy cores. */
 const LONGEST_MS = 8_000;
 
-/** `FULL=1`: many more cases. The seed of a case that fails stands in its message. */
-const RUNS = process.env.FULL === '1' ? 400 : 12;
+const RUNS = fuzzRuns(12);
 
 let base: Files;
 beforeAll(async () => {

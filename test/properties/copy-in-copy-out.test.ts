@@ -5,6 +5,7 @@ import { prepare } from '../../src/pipeline.js';
 import { checkCampaign } from '../support/check-campaign.js';
 import { textOf } from '../support/fault-base.js';
 import { changedWorld } from '../support/fault-workspace.js';
+import { fuzzRuns } from '../support/fuzz-runs.js';
 
 const DECK = 'locales/en-GB/parent.yaml';
 
@@ -60,12 +61,12 @@ test('the words that come in stand on the page, all of them, in order, once', as
     // "Wi-Fi" may break after its hyphen, so a line's end is no space of the copy: letters alone are compared.
     expect(printed.map(({ text }) => text).join('')).toBe(sentence.replaceAll(/\s+/g, ''));
   });
-  await fc.assert(property, { numRuns: 25 });
+  await fc.assert(property, { numRuns: fuzzRuns(25) });
 });
 
 test('and are found again in the finished file, letter by letter', async () => {
   const property = fc.asyncProperty(SENTENCE, async (sentence) => {
     expect(await checkCampaign(await worldWith(sentence))).toEqual([]);
   });
-  await fc.assert(property, { numRuns: 4 });
+  await fc.assert(property, { numRuns: fuzzRuns(4) });
 });

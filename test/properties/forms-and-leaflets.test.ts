@@ -6,6 +6,7 @@ import { loadSources } from '../../src/sources/load-sources.js';
 import type { Phone } from '../../src/sources/phone.js';
 import type { Sources } from '../../src/sources/sources.js';
 import { faultWorld } from '../support/fault-workspace.js';
+import { fuzzRuns } from '../support/fuzz-runs.js';
 
 let sources: Sources;
 beforeAll(async () => {
@@ -42,7 +43,7 @@ test('every leaflet has one form of its plan, every form has leaflets, and no ph
         expect(made.map(({ phone }) => phone)).toEqual(phones);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: fuzzRuns(300) },
   );
 });
 
@@ -57,7 +58,7 @@ test('leaflets of one form have the same wordings, and phones of other wordings 
           expect(form.chosenFor.network).toBe(phone.network);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: fuzzRuns(300) },
   );
 });
 
@@ -71,6 +72,6 @@ test('two leaflets never have one file name, on any system, unless the plan says
       for (const name of names) expect(name).toMatch(/^[\p{L}\p{N}_.-]+$/u);
       expect(new Set(value?.leaflets.map(({ jobCode }) => jobCode)).size).toBe(names.length);
     }),
-    { numRuns: 500 },
+    { numRuns: fuzzRuns(500) },
   );
 });

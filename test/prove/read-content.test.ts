@@ -8,6 +8,7 @@ import { openFile } from '../../src/prove/open-file.js';
 import { readPage } from '../../src/prove/read-page.js';
 import { readToUnicode } from '../../src/prove/read-to-unicode.js';
 import { Name, readOperations } from '../../src/prove/tokens.js';
+import { fuzzRuns } from '../support/fuzz-runs.js';
 import { hasProgram, needing, runProgram } from '../support/outside-program.js';
 import { printed } from './support/card.js';
 
@@ -165,7 +166,7 @@ describe('a content stream', () => {
           content.length * 4 + 1,
         );
       }),
-      { numRuns: 1000 },
+      { numRuns: fuzzRuns(1000) },
     );
   });
 

@@ -12,6 +12,7 @@ import { recordOf } from '../../src/prove/record-of.js';
 import { verifyFile } from '../../src/prove/verify-file.js';
 import { sha256Hex } from '../../src/units/hash.js';
 import { fakeWorld } from '../support/fake-world.js';
+import { fuzzRuns } from '../support/fuzz-runs.js';
 import { back, card, cardLeaflet, code, front, printed, TARGET } from './support/card.js';
 import { changeStreams, edited, firstPage, isPanel, isUnicodeMap } from './support/edit-file.js';
 
@@ -172,7 +173,7 @@ describe('what is no finished file', () => {
       fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async (bytes) => {
         expect((await verify(bytes)).length).toBeGreaterThan(0);
       }),
-      { numRuns: 200 },
+      { numRuns: fuzzRuns(200) },
     );
   });
 
@@ -187,7 +188,7 @@ describe('what is no finished file', () => {
         for (const { at, put } of changes) bytes.set(put.slice(0, bytes.length - at), at);
         expect(Array.isArray(await verify(bytes))).toBe(true);
       }),
-      { numRuns: 60 },
+      { numRuns: fuzzRuns(60) },
     );
   });
 });

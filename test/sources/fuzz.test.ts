@@ -12,6 +12,7 @@ import { readTemplate } from '../../src/sources/read-template.js';
 import { readYaml } from '../../src/sources/read-yaml.js';
 import type { World } from '../../src/world.js';
 import { fakeWorld } from '../support/fake-world.js';
+import { fuzzRuns } from '../support/fuzz-runs.js';
 import { readPhones } from '../support/read-phones.js';
 import { SMALL_CAMPAIGN } from '../support/small-campaign.js';
 import { workbook } from '../support/workbook.js';
@@ -90,7 +91,7 @@ test.each(DOORS)(
           expect(printFinding(it)).toMatch(/^\S+?(:\d+)?: \w+\[/);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: fuzzRuns(200) },
     );
   },
 );
@@ -102,7 +103,7 @@ test('any text at all is YAML with a place for every value, or findings', () => 
       expect(value === undefined).toBe(findings.length > 0);
       expect(value?.locate(['units', 0, 'text']).line ?? 1).toBeGreaterThan(0);
     }),
-    { numRuns: 300 },
+    { numRuns: fuzzRuns(300) },
   );
 });
 
@@ -143,7 +144,7 @@ test('any bytes at all in a catalogue give phones or findings', async () => {
       expect(phones.length > 0 || findings.some(isError)).toBe(true);
       for (const { sku } of phones) expect(sku).toMatch(/^[\w][\w.-]*$/);
     }),
-    { numRuns: 200 },
+    { numRuns: fuzzRuns(200) },
   );
 });
 
@@ -162,7 +163,7 @@ test('a workbook with any byte changed gives phones or findings', async () => {
         expect(phones.length > 0 || findings.some(isError)).toBe(true);
       },
     ),
-    { numRuns: 200 },
+    { numRuns: fuzzRuns(200) },
   );
 });
 
@@ -181,6 +182,6 @@ test('any name at all for a campaign is answered', async () => {
       expect(value).toBeUndefined();
       expect(findings.length).toBeGreaterThan(0);
     }),
-    { numRuns: 100 },
+    { numRuns: fuzzRuns(100) },
   );
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { ART_LIMITS } from '../../src/sources/art-limits.js';
 import type { BrandInk } from '../../src/sources/brand-kit.js';
 import { readArt } from '../../src/sources/read-art.js';
+import { fuzzRuns } from '../support/fuzz-runs.js';
 
 const INKS: Record<string, BrandInk> = {
   paper: { token: 'paper', cmyk: [0, 0, 0, 0], srgb: '#ffffff' },
@@ -264,6 +265,15 @@ describe('whatever is read as a logo', () => {
     ':',
     'stroke:#002254',
   );
+  test.each(['<!--<!--\ud800', '<svg>\udc00</svg>'])(
+    '%j is answered: it ends in half a character',
+    (text) => {
+      const { value, findings } = readArt(text, 'fuzz.svg', INKS);
+      expect(value).toBeUndefined();
+      expect(findings.map(({ code }) => code)).toEqual(['art/unreadable']);
+    },
+  );
+
   test('gives outlines or findings with a fix, never an exception', () => {
     fc.assert(
       fc.property(
@@ -288,7 +298,7 @@ describe('whatever is read as a logo', () => {
               for (const it of step.slice(1)) expect(Number.isFinite(it)).toBe(true);
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: fuzzRuns(1500) },
     );
   });
 
@@ -321,7 +331,7 @@ describe('whatever is read as a logo', () => {
         expect(kinds).toMatch(/^M/);
         expect(kinds).not.toMatch(/Z[LC]/);
       }),
-      { numRuns: 500 },
+      { numRuns: fuzzRuns(500) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { BRAND_TOKENS } from '../../src/sources/read-brand-inks.js';
 import { readBrandKit } from '../../src/sources/read-brand-kit.js';
 import { fakeWorld } from '../support/fake-world.js';
+import { fuzzRuns } from '../support/fuzz-runs.js';
 
 const shipped = fakeWorld({}, { shipped: true });
 const KITS = ['northstar', 'kite'] as const;
@@ -373,6 +374,6 @@ test('any brand.json at all gives a kit or findings, never an exception', () => 
         for (const it of findings) expect(it.fix).not.toMatch(/^$|Invalid|expected/);
       },
     ),
-    { numRuns: 400 },
+    { numRuns: fuzzRuns(400) },
   );
 });

@@ -4,6 +4,7 @@ import { mirrorFormat } from '../../src/plan/mirror-format.js';
 import type { Format } from '../../src/sources/format.js';
 import { readFormat } from '../../src/sources/read-format.js';
 import { fakeWorld } from '../support/fake-world.js';
+import { fuzzRuns } from '../support/fuzz-runs.js';
 
 const shipped = fakeWorld({}, { shipped: true });
 const textOf = (id: string): string => {
@@ -130,7 +131,7 @@ test('any sheet cut into a flap and equal panels is a format, whatever its sizes
       };
       expect(read(JSON.stringify(written)).findings).toEqual([]);
     }),
-    { numRuns: 200 },
+    { numRuns: fuzzRuns(200) },
   );
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { openFaceLibrary } from '../../src/typeset/open-face-library.js';
 import { openTypesetter } from '../../src/typeset/open-typesetter.js';
 import type { SetParagraph } from '../../src/typeset/set-paragraph.js';
+import { fuzzRuns } from '../support/fuzz-runs.js';
 import {
   brand,
   english,
@@ -347,7 +348,7 @@ describe('any text at all', () => {
           );
           if (missing) expect(setter.check(it).map(({ code }) => code)).toContain('text/no-glyph');
         }),
-        { numRuns: 500 },
+        { numRuns: fuzzRuns(500) },
       );
     },
   );

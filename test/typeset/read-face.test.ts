@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { FindingCode } from '../../src/diagnostics/codes.js';
 import { loadShaper } from '../../src/typeset/load-shaper.js';
 import { openFaceLibrary } from '../../src/typeset/open-face-library.js';
+import { fuzzRuns } from '../support/fuzz-runs.js';
 import { fontBytes, NASTALIQ, NUNITO, NUNITO_BOLD, worldOf } from './house.js';
 import { fontOf, tablesOf, variableFont } from './variable-font.js';
 
@@ -205,7 +206,7 @@ describe('any bytes at all', () => {
         fc.uint8Array({ maxLength: 400 }),
         (start, rest) => faceOrFindings(Uint8Array.from([...ascii(start), ...rest])),
       ),
-      { numRuns: 500 },
+      { numRuns: fuzzRuns(500) },
     );
   });
 
@@ -220,7 +221,7 @@ describe('any bytes at all', () => {
         for (const [index, value] of changes) bytes[index] = value;
         faceOrFindings(bytes);
       }),
-      { numRuns: 60 },
+      { numRuns: fuzzRuns(60) },
     );
   });
 
@@ -231,7 +232,7 @@ describe('any bytes at all', () => {
         fc.uint8Array({ maxLength: 120 }),
         (tag, bytes) => faceOrFindings(fontOf(tablesOf(nunito).set(tag, bytes))),
       ),
-      { numRuns: 100 },
+      { numRuns: fuzzRuns(100) },
     );
   });
 });
