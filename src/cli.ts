@@ -7,6 +7,7 @@ import { checkCommand } from './commands/check.js';
 import { copyCommand } from './commands/copy.js';
 import { doctorCommand } from './commands/doctor.js';
 import { EXIT } from './commands/exit-code.js';
+import { fitCommand } from './commands/fit.js';
 import { listCommand } from './commands/list.js';
 import { newCommand } from './commands/new.js';
 import { planCommand } from './commands/plan.js';
@@ -57,6 +58,7 @@ const COMMANDS = [
   buildCommand,
   checkCommand,
   planCommand,
+  fitCommand,
   verifyCommand,
   copyCommand,
   listCommand,

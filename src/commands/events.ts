@@ -84,6 +84,21 @@ const Plan = z
   })
   .describe('what a campaign will make');
 
+const Fit = z
+  .strictObject({
+    event: z.literal('fit'),
+    template: z.string(),
+    brand: z.string(),
+    locale: z.string(),
+    panel: z.string(),
+    mm: z.number().describe('height left; below zero it is over'),
+    characters: z
+      .int()
+      .describe('letters of body type that would fill it; below zero they are over'),
+    form: z.string().describe('the form that has the least room'),
+  })
+  .describe('the room left on a panel, from fit');
+
 const Verified = z
   .strictObject({
     event: z.literal('verified'),
@@ -130,6 +145,7 @@ export const Event = z.discriminatedUnion('event', [
   Done,
   Checked,
   Plan,
+  Fit,
   Verified,
   Listed,
   Deck,

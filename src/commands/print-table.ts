@@ -7,7 +7,7 @@ export function printTable(
     Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)),
   );
   const isNumber = head.map(
-    (_, column) => rows.length > 0 && rows.every((row) => /^[\d.,]+$/.test(row[column] ?? '')),
+    (_, column) => rows.length > 0 && rows.every((row) => /^-?[\d.,]+$/.test(row[column] ?? '')),
   );
   const line = (cells: readonly string[]): string =>
     cells

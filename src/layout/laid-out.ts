@@ -112,4 +112,6 @@ export interface LaidOutForm {
   readonly sides: readonly LaidOutSide[];
   /** Sets the values of record slots. */
   readonly typesetter: Typesetter;
+  /** Of a bilingual piece's second language. */
+  readonly secondTypesetter?: Typesetter | undefined;
 }

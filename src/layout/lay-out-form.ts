@@ -45,7 +45,9 @@ export function layOutForm(
     (side, index) => side.panels.length === form.format.sides[index]?.panels.length,
   );
   return {
-    value: isWhole ? { form, isDraft: options.draft, sides, typesetter } : undefined,
+    value: isWhole
+      ? { form, isDraft: options.draft, sides, typesetter, secondTypesetter }
+      : undefined,
     findings,
   };
 }
