@@ -96,7 +96,7 @@ const describeForm = ({ form, sides }: Ready['forms'][number]) => ({
 });
 
 /** What each distinct panel of a run must show, by its key. */
-export function panelsOf(forms: Ready['forms']): Record<string, unknown> {
+function panelsOf(forms: Ready['forms']): Record<string, unknown> {
   const panels: Record<string, unknown> = {};
   for (const { sides } of forms)
     for (const { panel } of sides.flatMap((side) => side.panels))

@@ -156,7 +156,7 @@ export type Event = z.infer<typeof Event>;
 /** Says an event: one object, one line. */
 export const say = (terminal: Terminal, event: Event): void => terminal.out(JSON.stringify(event));
 
-/** The text of `schemas/events.schema.json`. */
+/** The text of `schemas/events.schema.json`. @public scripts/generate-event-schema.js takes it from what is built. */
 export function eventSchema(): string {
   const { $schema, ...rest } = z.toJSONSchema(Event);
   const title = 'one line of safeleaf … --json';

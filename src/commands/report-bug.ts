@@ -18,7 +18,7 @@ const STAGES: Readonly<Record<string, string>> = {
 };
 
 /** Where in the way through safeleaf an error arose: the first of our own folders in its trace. */
-export function stageOf(error: unknown): string {
+function stageOf(error: unknown): string {
   const trace = error instanceof Error ? (error.stack ?? '') : '';
   const folders = trace.matchAll(/[/\\](?:dist(?:[/\\]run)?|src)[/\\](\w+)[/\\][\w-]+\.[jt]s/g);
   for (const [, folder = ''] of folders) if (STAGES[folder]) return STAGES[folder];

@@ -2,7 +2,7 @@ import type { Finding, Place } from './finding.js';
 import { quoted } from './quoted.js';
 
 /** `locales/fr/plan.yaml:14`: a place as terminals make a link of it. */
-export const printPlace = ({ file, line }: Place): string =>
+const printPlace = ({ file, line }: Place): string =>
   line === undefined ? file : `${file}:${line}`;
 
 /**

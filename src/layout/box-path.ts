@@ -12,7 +12,7 @@ export interface Corners {
   readonly bottomLeft: number;
 }
 
-export const SQUARE: Corners = { topLeft: 0, topRight: 0, bottomRight: 0, bottomLeft: 0 };
+const SQUARE: Corners = { topLeft: 0, topRight: 0, bottomRight: 0, bottomLeft: 0 };
 
 /** A rectangle's outline, clockwise, its corners rounded where they have a radius, of at most half a side. */
 export function boxPath({ x, y, width, height }: Box, corners: Corners = SQUARE): Path {

@@ -1,5 +1,4 @@
 import type { InlineRun, Paragraph } from '../compose/blocks.js';
-import type { SetParagraph } from '../typeset/set-paragraph.js';
 
 /** Most characters of a user's words that a finding quotes. */
 const MOST = 60;
@@ -9,10 +8,6 @@ export function quoted(words: string): string {
   const text = [...words.replace(/\s+/gu, ' ').trim()];
   return text.length > MOST ? `"${text.slice(0, MOST - 1).join('')}…"` : `"${text.join('')}"`;
 }
-
-/** The words of a line, in the order of reading. */
-export const lineWords = (line: SetParagraph['lines'][number]): string =>
-  line.words.map((word) => word.text).join(' ');
 
 /** All words of a paragraph. */
 export const wordsOf = ({ runs }: Paragraph): string => runs.map((run) => run.text).join('');

@@ -8,7 +8,7 @@ type Segment = readonly [from: Point, to: Point];
 const PIECES = 8;
 
 /** The straight segments of an outline, each loop closed. */
-export function segmentsOf(path: Path): readonly Segment[] {
+function segmentsOf(path: Path): readonly Segment[] {
   const segments: Segment[] = [];
   let start: Point = [0, 0];
   let pen: Point = [0, 0];

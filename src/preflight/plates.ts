@@ -24,7 +24,7 @@ export const isBare = ({ cmyk, spot }: Ink): boolean =>
   spot?.tint === 0 || cmyk.every((share) => share === 0);
 
 /** Solid black on the black plate alone: the press layer prints text in it on top of its ground. */
-export const isOverprinting = ({ cmyk, spot }: Ink): boolean =>
+const isOverprinting = ({ cmyk, spot }: Ink): boolean =>
   spot === undefined && cmyk[0] === 0 && cmyk[1] === 0 && cmyk[2] === 0 && cmyk[3] === 1;
 
 /** Text ink and the ground that shows through it, where it overprints. */

@@ -8,7 +8,7 @@ import type { FromFile } from './source-file.js';
 import { text } from './text-field.js';
 
 /** Which leaflets to make: a template in these brands and locales, for every phone of the catalogue. */
-export const CampaignLeaflet = z.strictObject({
+const CampaignLeaflet = z.strictObject({
   template: id('name a folder of templates/, such as parent-trifold'),
   brands: z
     .array(id('name a folder of brand-kits/'), 'list the brand kits, such as [northstar]')
@@ -17,7 +17,7 @@ export const CampaignLeaflet = z.strictObject({
     .array(localeOrPair('name a folder of locales/'), 'list the locales, such as [en-GB, ur]')
     .min(1, 'list at least one locale'),
 });
-export type CampaignLeaflet = Readonly<{
+type CampaignLeaflet = Readonly<{
   template: string;
   brands: readonly string[];
   /** Each one locale, or the two of a bilingual piece joined by a plus: `cy+en-GB`. */
@@ -25,11 +25,11 @@ export type CampaignLeaflet = Readonly<{
 }>;
 
 /** Someone whose approval this campaign accepts. `publicKey` is base64 of an Ed25519 key, raw 32 bytes. */
-export const TrustedKey = z.strictObject({
+const TrustedKey = z.strictObject({
   name: text('write who holds the key'),
   publicKey,
 });
-export type TrustedKey = Readonly<z.infer<typeof TrustedKey>>;
+type TrustedKey = Readonly<z.infer<typeof TrustedKey>>;
 
 const GLOB_SAY = 'name the catalogue files, such as phones.csv or "shops/*.xlsx"';
 

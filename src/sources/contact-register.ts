@@ -35,7 +35,7 @@ export const Provenance = z.strictObject(provenance);
 export type Provenance = Readonly<z.infer<typeof Provenance>>;
 
 /** A number: printed as `shown`, dialled as `dial` (digits, as dialled in the country of sale). */
-export const ContactNumber = z
+const ContactNumber = z
   .strictObject({
     shown: shownNumber,
     dial: z
@@ -48,10 +48,10 @@ export const ContactNumber = z
     error:
       'write the same digits in shown and dial; look at the source again to see which is right',
   });
-export type ContactNumber = Readonly<z.infer<typeof ContactNumber>>;
+type ContactNumber = Readonly<z.infer<typeof ContactNumber>>;
 
 /** A number to send a text to. */
-export const ContactText = z
+const ContactText = z
   .strictObject({
     shown: shownNumber,
     number: z
@@ -65,10 +65,10 @@ export const ContactText = z
     error:
       'write the same digits in shown and number; look at the source again to see which is right',
   });
-export type ContactText = Readonly<z.infer<typeof ContactText>>;
+type ContactText = Readonly<z.infer<typeof ContactText>>;
 
 /** An address: printed as `shown`, opened as `target` (https, no shortener, no tracking). */
-export const ContactUrl = z
+const ContactUrl = z
   .strictObject({
     shown: text('write the address as it is printed, such as childline.org.uk'),
     target: text('write the whole address, such as https://www.childline.org.uk/'),
@@ -79,10 +79,10 @@ export const ContactUrl = z
     if (fault !== undefined)
       context.addIssue({ code: 'custom', path: [fault.field], message: fault.fix });
   });
-export type ContactUrl = Readonly<z.infer<typeof ContactUrl>>;
+type ContactUrl = Readonly<z.infer<typeof ContactUrl>>;
 
 /** A fact in words (hours, cost), by locale; a locale that is not there cannot print it. */
-export const ContactFact = z.strictObject({
+const ContactFact = z.strictObject({
   shown: z.record(
     localeTag('name the locale'),
     text('write the fact in the words of this locale'),
@@ -90,7 +90,7 @@ export const ContactFact = z.strictObject({
   ),
   ...provenance,
 });
-export type ContactFact = Readonly<z.infer<typeof ContactFact>>;
+type ContactFact = Readonly<z.infer<typeof ContactFact>>;
 
 const ContactEntry = z.strictObject({
   name: text('write the name that its own organisation uses'),

@@ -1,7 +1,7 @@
 import type { FromFile } from './source-file.js';
 
 /** A panel's place on its side: name and width in mm, left to right as one looks at that side. */
-export interface FormatPanel {
+interface FormatPanel {
   readonly name: string;
   readonly width: number;
 }

@@ -84,7 +84,7 @@ function valueAt(data: unknown, path: readonly Step[]): unknown {
 }
 
 /** `leaflets[0].brands`: a field as findings name it. */
-export const dotPath = (path: readonly Step[]): string =>
+const dotPath = (path: readonly Step[]): string =>
   path
     .map((step, index) =>
       typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`,

@@ -11,7 +11,7 @@ const CODES = {
 } as const;
 
 /** Where the approval of a deck lies. */
-export const approvalFile = (locale: string, deck: string): string =>
+const approvalFile = (locale: string, deck: string): string =>
   `locales/${locale}/${deck}.approval.json`;
 
 /** Reads `locales/<tag>/<deck>.approval.json`; no value and no finding where there is none. */

@@ -49,7 +49,7 @@ function toUnit({ when = {}, ...written }: WrittenUnit, index: number, locate: L
 }
 
 /** `steps.controls[os=ios,maker=apple]`: how approvals name a wording. */
-export function unitKey(id: string, when: When): string {
+function unitKey(id: string, when: When): string {
   const names = (['os', 'maker', 'network'] as const).filter((name) => when[name] !== undefined);
   if (names.length === 0) return id;
   return `${id}[${names.map((name) => `${name}=${when[name]}`).join(',')}]`;

@@ -5,7 +5,7 @@ import { sha256Hex } from '../units/hash.js';
 import type { World } from '../world.js';
 
 /** Most bytes of a file that a person writes. Our choice: a deck of 500 sentences is 100 kB. */
-export const TEXT_FILE_LIMIT = 2 * 1024 * 1024;
+const TEXT_FILE_LIMIT = 2 * 1024 * 1024;
 
 /** What to report about a file. */
 export interface FileCodes {

@@ -7,8 +7,6 @@ export type Pt = number & { readonly unit: 'pt' };
 /** Points in a millimetre: 72 to the inch (ISO 32000-1, 8.3.2.3), 25.4 mm to the inch. */
 const PT_PER_MM = 72 / 25.4;
 
-export const mm = (value: number): Mm => value as Mm;
-
 /** From millimetres to points, for writing a file. */
 export const toPt = (length: number): Pt => (length * PT_PER_MM) as Pt;
 

@@ -49,7 +49,7 @@ const PLAIN: BoxStyle = {
   radius: 0,
 };
 
-export const style = (over: Partial<BoxStyle> = {}): BoxStyle => ({ ...PLAIN, ...over });
+const style = (over: Partial<BoxStyle> = {}): BoxStyle => ({ ...PLAIN, ...over });
 
 let line = 0;
 const place = (file: string) => {

@@ -7,7 +7,7 @@ import type { Typesetter } from '../../src/typeset/typesetter.js';
 const ADVANCE = 0.5;
 
 /** A face whose letters are squares of half an em. */
-export const squareFace: Face = {
+const squareFace: Face = {
   id: 'square',
   postScriptName: 'Square-Regular',
   familyName: 'Square',

@@ -15,7 +15,7 @@ import type { Box } from '../../src/units/box.js';
 import type { Ink } from '../../src/units/ink.js';
 
 /** A word at its place. mm from the trim's top left. */
-export interface DescribedWord {
+interface DescribedWord {
   readonly text: string;
   readonly x: number;
   readonly width: number;
@@ -54,7 +54,7 @@ export interface DescribedCode {
   readonly contact: string;
 }
 
-export interface DescribedArt {
+interface DescribedArt {
   readonly panel: string;
   readonly role: 'logo' | 'icon';
   readonly box: Box;

@@ -15,7 +15,7 @@ export interface FakeWorldOptions {
 }
 
 /** The day on which every test runs, unless it says another. */
-export const TEST_DAY = '2026-11-23';
+const TEST_DAY = '2026-11-23';
 
 /** A world in memory: these files, and no others unless `shipped` asks for them. Packages are always real. */
 export function fakeWorld(

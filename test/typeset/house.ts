@@ -20,8 +20,7 @@ export const NUNITO = '@expo-google-fonts/nunito/400Regular/Nunito_400Regular.tt
 export const NUNITO_BOLD = '@expo-google-fonts/nunito/700Bold/Nunito_700Bold.ttf';
 export const NASTALIQ =
   '@expo-google-fonts/noto-nastaliq-urdu/400Regular/NotoNastaliqUrdu_400Regular.ttf';
-export const NASTALIQ_BOLD =
-  '@expo-google-fonts/noto-nastaliq-urdu/700Bold/NotoNastaliqUrdu_700Bold.ttf';
+const NASTALIQ_BOLD = '@expo-google-fonts/noto-nastaliq-urdu/700Bold/NotoNastaliqUrdu_700Bold.ttf';
 
 export const fontBytes = (specifier: string): Uint8Array =>
   new Uint8Array(readFileSync(new URL(specifier, PACKAGES)));

@@ -1,13 +1,5 @@
 import { type SpawnOptions, spawn, spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -82,7 +74,7 @@ export const eventsOf = (out: string): readonly Record<string, unknown>[] =>
     .map((line) => JSON.parse(line));
 
 /** A folder that is gone when the file's tests are done. */
-export function temporaryFolder(): string {
+function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'safeleaf-cli-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
@@ -135,13 +127,6 @@ export function hashes(folder: string): Record<string, string> {
   return Object.fromEntries(
     files.sort().map((file) => [file, sha256Hex(readFileSync(join(folder, file)))]),
   );
-}
-
-/** A copy of a folder, for a test that changes files in it. */
-export function copied(folder: string): string {
-  const copy = temporaryFolder();
-  cpSync(folder, copy, { recursive: true });
-  return copy;
 }
 
 export const readText = (...path: readonly string[]): string => readFileSync(join(...path), 'utf8');

@@ -24,7 +24,7 @@ const place = { file: 'leaflet.hbs' };
 const fromFile = { file: 'x.yaml', sha256: '0'.repeat(64), locate: () => place };
 
 export const BRAND_BLUE: Ink = { token: 'ground', cmyk: [0.8, 0.3, 0, 0.1] };
-export const BRAND_SPOT: Ink = {
+const BRAND_SPOT: Ink = {
   token: 'accent',
   cmyk: [0, 0.5, 1, 0],
   spot: { name: 'Grün & Co', tint: 1 },
@@ -104,7 +104,7 @@ export const stroke = (path: Path, ink: Ink, width: number): StrokeItem => ({
 });
 
 /** A symbol of two squares: enough to see its place and ink. */
-export function code(x: number, y: number): CodeItem {
+function code(x: number, y: number): CodeItem {
   const dark = [
     [true, false],
     [false, true],

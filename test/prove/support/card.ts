@@ -13,7 +13,6 @@ import { BLACK, type Ink, PAPER } from '../../../src/units/ink.js';
 import {
   BRAND_BLUE,
   fill,
-  latin,
   leaflet as madeUpLeaflet,
   pressJob,
   rectangle,
@@ -66,10 +65,6 @@ export function code(x: number, y: number, target = TARGET): CodeItem {
 const UNIT: Origin = { kind: 'unit', key: 'card.body' };
 const PHONE: Origin = { kind: 'contact', ref: 'GB.helpline.phone' };
 
-/** The approved words of the card's front, in order. */
-export const FRONT_WORDS =
-  'Need to talk? Somebody listens, day and night, whatever it is about. Call 0808 157 0000 free from any phone.';
-
 const edges = { top: 3, right: 3, bottom: 3, left: 3 };
 const shape = { width: 99, height: 210, outer: edges };
 
@@ -118,7 +113,7 @@ export function back(): LaidOutPanel {
 
 const base = trifold();
 
-export const form: Form = {
+const form: Form = {
   ...base.form,
   id: 'card_northstar_en-GB_1',
   format: { ...TRIFOLD, id: 'dl', title: 'DL card', trim: { width: 99, height: 210 } },
@@ -153,5 +148,3 @@ export const cardLeaflet = (at = 0): Leaflet => madeUpLeaflet(at, form);
 export function printed(of: LaidOutForm = card(), leaflet = cardLeaflet()) {
   return openPress(pressJob({ forms: [of], leaflets: [leaflet] })).write(leaflet);
 }
-
-export { latin };
