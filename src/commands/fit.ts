@@ -79,7 +79,7 @@ async function fit(options: FitOptions & CampaignArgument, setting: Setting): Pr
 }
 
 /** A row for each template, brand, locale and panel: the form with the least room. The tightest first. */
-export function measureFit({ composed, forms }: Ready): readonly FitRow[] {
+function measureFit({ composed, forms }: Ready): readonly FitRow[] {
   const tightest = new Map<string, FitRow>();
   for (const [index, laidOut] of forms.entries()) {
     const form = composed[index];
