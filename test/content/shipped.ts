@@ -8,8 +8,10 @@ import { fakeWorld } from '../support/fake-world.js';
 export const shipped = fakeWorld({}, { shipped: true });
 
 export const DECKS = ['parent', 'wallet'] as const;
-export const TRANSLATIONS = ['cy', 'pl', 'ur'] as const;
+export const TRANSLATIONS = ['cy', 'pl', 'fr', 'ur'] as const;
 export const LOCALES = ['en-GB', ...TRANSLATIONS] as const;
+/** The languages of the demonstration. */
+export const DEMONSTRATED = ['en-GB', 'cy', 'pl', 'ur'] as const;
 
 /** A value that was read without a fault; the faults are the message if there are any. */
 export function faultless<T>({ value, findings }: Checked<T>): T {
