@@ -1,23 +1,53 @@
-import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writevSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { type Finding, finding } from '../diagnostics/finding.js';
 
 /** Ending of a file that is not whole yet; a run that finds one of these removes it. */
 export const UNFINISHED = '.unfinished';
 
+/** What a file is to hold: text, bytes, or parts that lie behind each other. */
+export type FileBytes = Uint8Array | string | readonly Uint8Array[];
+
 /**
  * Writes a file so that it stands under its name only when it is whole: a temporary name beside it,
  * then a rename. Gives a finding when the disk, the folder or another program stands in the way.
  */
-export function writeWhole(path: string, bytes: Uint8Array | string, shown: string): Finding[] {
+export function writeWhole(path: string, bytes: FileBytes, shown: string): Finding[] {
   const unfinished = `${path}${UNFINISHED}`;
   try {
-    writeFileSync(unfinished, bytes);
+    if (isParted(bytes)) writeParts(unfinished, bytes);
+    else writeFileSync(unfinished, bytes);
     renameSync(unfinished, path);
     return [];
   } catch (error) {
     removeQuietly(unfinished);
     return [cannotWrite(error, shown)];
+  }
+}
+
+const isParted = (bytes: FileBytes): bytes is readonly Uint8Array[] => Array.isArray(bytes);
+
+/** Hands all parts to the system at once; what it left, part by part. */
+function writeParts(path: string, parts: readonly Uint8Array[]): void {
+  const file = openSync(path, 'w');
+  try {
+    let left = writevSync(file, parts);
+    for (const part of parts) {
+      if (left < part.length) writeFileSync(file, part.subarray(left));
+      left = Math.max(0, left - part.length);
+    }
+  } finally {
+    closeSync(file);
   }
 }
 

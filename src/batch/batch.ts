@@ -3,7 +3,6 @@ import { type Finding, finding, isError } from '../diagnostics/finding.js';
 import type { Ready } from '../pipeline.js';
 import type { Leaflet } from '../plan/plan.js';
 import { describeLeaflet } from '../prove/leaflet-record.js';
-import { sha256Hex } from '../units/hash.js';
 import type { BatchOptions } from './batch-options.js';
 import type { Certified, Certifier } from './certifier.js';
 import { DraftPictures } from './draft-pictures.js';
@@ -92,7 +91,7 @@ export class Batch {
     this.findings.push(...findings);
     if (!made) return true;
     const file = this.fileOf(leaflet);
-    if (this.isUnwritable(this.outlet.write(file, made.bytes))) return false;
+    if (this.isUnwritable(this.outlet.write(file, made.parts))) return false;
     this.entries.push(entryOf(file, leaflet, form, made));
     if (!this.pictures || this.pictured(leaflet) !== leaflet) return true;
     return !this.isUnwritable(await this.pictures.add(form, made.bytes));
@@ -189,13 +188,13 @@ function entryOf(
   file: string,
   leaflet: Leaflet,
   form: Certified['form'],
-  { bytes, slots }: NonNullable<Certified['file']>,
+  { size, sha256, slots }: NonNullable<Certified['file']>,
 ): LeafletEntry {
   const { phone, jobCode } = leaflet;
   return {
     file,
-    sha256: sha256Hex(bytes),
-    bytes: bytes.length,
+    sha256,
+    bytes: size,
     jobCode,
     form: form.form.id,
     sku: phone.sku,

@@ -55,7 +55,7 @@ export class Certifier {
     if (!this.prover) return { file, form, findings: [] };
     const findings = [
       ...checkSlots(file.slots, leaflet, form),
-      ...(await this.prove(this.prover, file.bytes, leaflet, form, keys)),
+      ...(await this.prove(this.prover, file, leaflet, form, keys)),
     ];
     const isWrong = !this.isDraft && findings.some(isError);
     return { file: isWrong ? undefined : file, form, findings };
@@ -63,7 +63,7 @@ export class Certifier {
 
   private async prove(
     prover: Prover,
-    bytes: Uint8Array,
+    file: PressFile,
     leaflet: Leaflet,
     form: LaidOutForm,
     keys: readonly string[],
@@ -74,7 +74,7 @@ export class Certifier {
     const unproven = keys.filter((key) => !this.proven.has(key) && !this.failed.has(key));
     if (!isFirst && unproven.length === 0) return [];
     const known = isFirst ? new Set<string>() : new Set([...this.proven, ...this.failed]);
-    const { findings } = await prover.prove(bytes, leaflet, form, known);
+    const { findings } = await prover.prove(file.bytes, leaflet, form, known);
     this.wholes.add(whole);
     this.provenFiles += 1;
     const into = findings.some(isError) ? this.failed : this.proven;

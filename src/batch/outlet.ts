@@ -1,7 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../diagnostics/finding.js';
-import { makeFolder, UNFINISHED, writeWhole } from './atomic-file.js';
+import { type FileBytes, makeFolder, UNFINISHED, writeWhole } from './atomic-file.js';
 import type { BatchOptions } from './batch-options.js';
 
 /**
@@ -35,7 +35,7 @@ export class Outlet {
     return makeFolder(this.pathOf(this.sub), this.shownOf(this.sub).replace(/\/$/, ''));
   }
 
-  write(file: string, bytes: Uint8Array | string): Finding[] {
+  write(file: string, bytes: FileBytes): Finding[] {
     return writeWhole(this.pathOf(file), bytes, this.shownOf(file));
   }
 

@@ -5,11 +5,13 @@ import { embedFont } from './embedded-font.js';
 import { FontUse } from './font-use.js';
 import type { Press, PressJob } from './press.js';
 import { FormDrawer, type PressForm } from './press-form.js';
-import { type PressRun, writeLeaflet } from './write-leaflet.js';
+import { type PressRun, type StandingForm, standForm } from './standing-form.js';
+import { writeLeaflet } from './write-leaflet.js';
 
 /**
  * Draws every distinct panel of a run and subsets every face once, to the union of what all its
- * leaflets print. What `write` costs after that is a leaflet's own few words and copying bytes.
+ * leaflets print. What `write` costs after that is a leaflet's
+ * own few words and copying bytes; pdfkit is asked once a form.
  */
 export function openPress(job: PressJob): Press {
   const fonts = new FontUse();
@@ -21,7 +23,13 @@ export function openPress(job: PressJob): Press {
     fonts: new Map(fonts.faces.map((use) => [use.face.id, embedFont(use)])),
     icc: deflate(job.profile.icc),
   };
-  return { write: (leaflet) => writeLeaflet(run, formOf(forms, leaflet), leaflet) };
+  const standing = new Map<PressForm, StandingForm>();
+  const stand = (form: PressForm): StandingForm => {
+    const known = standing.get(form) ?? standForm(run, form);
+    standing.set(form, known);
+    return known;
+  };
+  return { write: (leaflet) => writeLeaflet(job, stand(formOf(forms, leaflet)), leaflet) };
 }
 
 function drawForms(job: PressJob, fonts: FontUse): ReadonlyMap<string, PressForm> {
@@ -39,7 +47,7 @@ function drawForms(job: PressJob, fonts: FontUse): ReadonlyMap<string, PressForm
 /** Sets what only this leaflet says, so that its glyphs are in the subsets. */
 function setOwnWords(forms: ReadonlyMap<string, PressForm>, leaflet: Leaflet): void {
   const form = formOf(forms, leaflet);
-  form.jobCode(leaflet.jobCode);
+  form.jobCodes?.of(leaflet.jobCode);
   for (const { drawings } of form.sides.flatMap(({ slots }) => slots)) {
     const value = slotValue(leaflet, drawings.field);
     if (value !== '') drawings.of(value);

@@ -36,23 +36,33 @@ export function drawPageText(
   };
 }
 
-/** Draws each value once. */
-export function keptValues<T>(draw: (value: string) => T): (value: string) => T {
-  const kept = new Map<string, T>();
-  return (value) => {
+/** The texts of one place on a page, each set and drawn once. */
+export interface PageTexts {
+  of(value: string): PageText;
+  /** All that the texts drawn so far name. */
+  readonly used: ContentResources;
+}
+
+/** Draws each value once, and notes what it names. */
+export function pageTexts(draw: (value: string) => PageText): PageTexts {
+  const kept = new Map<string, PageText>();
+  const used = { fonts: new Map(), spots: new Map() };
+  const of = (value: string): PageText => {
     const known = kept.get(value);
     if (known !== undefined) return known;
     const drawn = draw(value);
+    for (const [name, face] of drawn.fonts) used.fonts.set(name, face);
+    for (const [name, spot] of drawn.spots) used.spots.set(name, spot);
     if (kept.size < KEPT) kept.set(value, drawn);
     return drawn;
   };
+  return { of, used };
 }
 
-/** The values of one record slot, each set and drawn once, in its panel's coordinates. */
-export interface SlotDrawings {
+/** The values of one record slot, in its panel's coordinates. */
+export interface SlotDrawings extends PageTexts {
   readonly field: string;
   readonly boxWidth: number;
-  of(value: string): PageText;
 }
 
 /** A slot ready to be filled; `height` is its panel's, mm. */
@@ -63,9 +73,9 @@ export function slotDrawings(
   fonts: FontUse,
   spots: 'plates' | 'fallback',
 ): SlotDrawings {
-  const of = keptValues((value) => {
+  const texts = pageTexts((value) => {
     const { paragraph, x, y } = placeSlot(slot, value, typesetter);
     return drawPageText(paragraph, x, y, height, fonts, spots);
   });
-  return { field: slot.field, boxWidth: slot.box.width, of };
+  return { ...texts, field: slot.field, boxWidth: slot.box.width };
 }

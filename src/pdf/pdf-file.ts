@@ -15,6 +15,8 @@ export type PdfDictionary = { readonly [key: string]: PdfValue | undefined };
 
 /** An object of a file. */
 export interface PdfReference {
+  /** The object's number. */
+  readonly id: number;
   readonly data: Record<string, unknown>;
   end(bytes?: Uint8Array): void;
 }
@@ -22,6 +24,10 @@ export interface PdfReference {
 /** What is used of pdfkit's document beyond its published types: it numbers, offsets and ends the objects. */
 interface Pdfkit {
   readonly _root: PdfReference;
+  /** Known once the file has ended. */
+  readonly _info: PdfReference;
+  /** Where each object begins, by its number less one; bytes. */
+  readonly _offsets: readonly number[];
   _id: Uint8Array;
   push(chunk: Uint8Array | null): boolean;
   endMetadata(): void;
@@ -31,13 +37,28 @@ interface Pdfkit {
 
 /** What a file says of itself in its Info dictionary. */
 export interface PdfInfo {
-  readonly title: string;
+  /** Text, or as PDF spells it. */
+  readonly title: string | Written;
   readonly producer: string;
   readonly prepared: Date;
   /** BCP 47. */
   readonly lang: string;
   /** 16 bytes. */
   readonly id: Uint8Array;
+}
+
+/** A file that is whole, with what tells where its objects lie. */
+export interface FinishedFile {
+  readonly chunks: readonly Uint8Array[];
+  /** Where each object begins, by its number less one; bytes. */
+  readonly offsets: readonly number[];
+  /** Where the cross-reference table begins; bytes. */
+  readonly xrefAt: number;
+  /** Numbers of the catalogue and of the Info dictionary. */
+  readonly root: number;
+  readonly info: number;
+  /** Number of the title's string in the Info dictionary. */
+  readonly title: number;
 }
 
 /**
@@ -121,10 +142,25 @@ export class PdfFile {
     tree.Count++;
   }
 
-  /** Writes what is left and gives the bytes. */
-  finish(): Uint8Array {
-    this.#document.end();
+  /** Writes what is left and gives the whole file. */
+  finish(): FinishedFile {
+    const document = this.#document;
+    document.end();
     if (!this.#isComplete) throw new Error('an object of the PDF was begun and never ended');
-    return Buffer.concat(this.#chunks);
+    const xref = this.#chunks.findLastIndex((chunk) => isXref(chunk));
+    const sizes = this.#chunks.slice(0, xref).map(({ length }) => length);
+    const info = document._info.data as Record<string, PdfReference>;
+    return {
+      chunks: this.#chunks,
+      offsets: document._offsets,
+      xrefAt: sizes.reduce((sum, size) => sum + size, 0),
+      root: document._root.id,
+      info: document._info.id,
+      title: info.Title?.id ?? 0,
+    };
   }
 }
+
+/** pdfkit hands over this line in a chunk of its own. */
+const isXref = (chunk: Uint8Array): boolean =>
+  chunk.length === 5 && Buffer.from(chunk).toString('latin1') === 'xref\n';

@@ -10,8 +10,8 @@ import type { FontUse } from './font-use.js';
 import { type PageGeometry, pageGeometry, pdfBox } from './page-geometry.js';
 import {
   drawPageText,
-  keptValues,
-  type PageText,
+  type PageTexts,
+  pageTexts,
   type SlotDrawings,
   slotDrawings,
 } from './page-text.js';
@@ -43,8 +43,8 @@ export interface PressForm {
   readonly laidOut: LaidOutForm;
   readonly geometry: PageGeometry;
   readonly sides: readonly PressSide[];
-  /** The job code of the slug line; undefined where the press wants none. */
-  jobCode(code: string): PageText | undefined;
+  /** The job codes of the slug line; undefined where the press wants none. */
+  readonly jobCodes: PageTexts | undefined;
 }
 
 /** Draws forms. Panels that are the same in several forms are drawn once; so are a slot's values. */
@@ -62,16 +62,19 @@ export class FormDrawer {
   /** `codes`: the job codes of the form's leaflets; the widest fixes where the slug line goes on. */
   draw(laidOut: LaidOutForm, codes: readonly string[]): PressForm {
     const geometry = pageGeometry(laidOut.form.format, this.#job.profile);
-    const jobCode = this.#jobCodes(laidOut, geometry);
-    const width = codes.reduce((widest, code) => Math.max(widest, jobCode(code)?.width ?? 0), 0);
+    const jobCodes = this.#jobCodes(laidOut, geometry);
+    const width = codes.reduce(
+      (widest, code) => Math.max(widest, jobCodes?.of(code).width ?? 0),
+      0,
+    );
     const sides = laidOut.sides.map((side) => this.#side(laidOut, side, geometry, width));
-    return { laidOut, geometry, sides, jobCode };
+    return { laidOut, geometry, sides, jobCodes };
   }
 
-  #jobCodes({ typesetter }: LaidOutForm, geometry: PageGeometry): PressForm['jobCode'] {
+  #jobCodes({ typesetter }: LaidOutForm, geometry: PageGeometry): PressForm['jobCodes'] {
     const { marks, minimum, spots } = this.#job.profile;
-    if (!marks.slug) return () => undefined;
-    return keptValues((code) => {
+    if (!marks.slug) return undefined;
+    return pageTexts((code) => {
       const paragraph = setSlug(typesetter, code, minimum.slugPt);
       if (paragraph === undefined) throw new Error(`the job code ${code} cannot be set`);
       const { x, y } = jobCodePlace(geometry, paragraph.height);

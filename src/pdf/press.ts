@@ -26,6 +26,11 @@ export interface DrawnSlot {
 
 /** One finished file. */
 export interface PressFile {
+  /** The file in parts that lie behind each other; most are shared with other files. */
+  readonly parts: readonly Uint8Array[];
+  readonly size: number;
+  readonly sha256: string;
+  /** All parts put together anew at each asking: for readers, not for writing. */
   readonly bytes: Uint8Array;
   readonly slots: readonly DrawnSlot[];
 }

@@ -2,23 +2,12 @@ import type { Leaflet } from '../plan/plan.js';
 import { slotValue } from '../plan/slot-value.js';
 import { sha256Hex } from '../units/hash.js';
 import { toPt } from '../units/length.js';
-import type { EmbeddedFont } from './embedded-font.js';
-import { FileResources } from './file-resources.js';
-import { pdfBox } from './page-geometry.js';
 import type { PageText } from './page-text.js';
-import { PdfFile, type PdfReference } from './pdf-file.js';
-import { pdfText, written } from './pdf-syntax.js';
+import { pdfText } from './pdf-syntax.js';
 import type { DrawnSlot, PressFile, PressJob } from './press.js';
 import { type PressForm, type PressSide, translated } from './press-form.js';
+import type { StandingForm } from './standing-form.js';
 import { xmpPacket } from './xmp.js';
-
-/** What all files of a run share, drawn, subset and deflated. */
-export interface PressRun {
-  readonly job: PressJob;
-  readonly fonts: ReadonlyMap<string, EmbeddedFont>;
-  /** The press profile's ICC bytes, deflated. */
-  readonly icc: Uint8Array;
-}
 
 /** A slot's value, drawn for one leaflet. */
 interface SlotText {
@@ -28,16 +17,38 @@ interface SlotText {
   readonly y: number;
 }
 
-/** Writes one leaflet's file: its own few words over shared panels. */
-export function writeLeaflet(run: PressRun, form: PressForm, leaflet: Leaflet): PressFile {
+/** Writes one leaflet's file: its own few words into the standing form. */
+export function writeLeaflet(job: PressJob, standing: StandingForm, leaflet: Leaflet): PressFile {
+  const { form, file, open } = standing;
   const slots = form.sides.map((side) => slotTexts(side, leaflet));
-  const file = openFile(run, form, leaflet, slots);
-  const resources = new FileResources(file, run.fonts);
-  const jobCode = form.jobCode(leaflet.jobCode);
-  form.sides.forEach((side, at) => {
-    addSide(file, resources, form, side, slots[at] ?? [], jobCode);
-  });
-  return { bytes: file.finish(), slots: slots.flat().map(({ drawn }) => drawn) };
+  const drawn = slots.flat().map((it) => it.drawn);
+  const id = contentId(standing, leaflet, drawn);
+  const title = fileTitle(job, leaflet);
+  const { toolVersion, prepared } = job;
+  const metadata = xmpPacket({ title, producer: `safeleaf ${toolVersion}`, prepared, id });
+  const jobCode = form.jobCodes?.of(leaflet.jobCode);
+  const objects = new Map([
+    [open.title, Buffer.from(pdfText(title), 'latin1')],
+    [open.metadata, streamObject('/Type /Metadata\n/Subtype /XML\n', metadata)],
+  ]);
+  for (const [at, side] of form.sides.entries()) {
+    const own = ownContent(form, side, slots[at] ?? [], jobCode);
+    objects.set(open.contents[at] ?? 0, streamObject('', Buffer.from(own, 'latin1')));
+  }
+  const made = file.fill(objects, id);
+  return {
+    ...made,
+    slots: drawn,
+    get bytes() {
+      return Buffer.concat(made.parts);
+    },
+  };
+}
+
+/** A stream that is not compressed, as an object's bytes. */
+function streamObject(entries: string, bytes: Uint8Array): Uint8Array {
+  const head = `<<\n${entries}/Length ${bytes.length}\n>>\nstream\n`;
+  return Buffer.concat([Buffer.from(head, 'latin1'), bytes, Buffer.from('\nendstream', 'latin1')]);
 }
 
 function slotTexts(side: PressSide, leaflet: Leaflet): readonly SlotText[] {
@@ -51,44 +62,14 @@ function slotTexts(side: PressSide, leaflet: Leaflet): readonly SlotText[] {
   });
 }
 
-function openFile(
-  run: PressRun,
-  form: PressForm,
-  leaflet: Leaflet,
-  slots: readonly (readonly SlotText[])[],
-): PdfFile {
-  const { job } = run;
-  const id = contentId(job, form, leaflet, slots);
-  const title = fileTitle(job, leaflet);
-  const producer = `safeleaf ${job.toolVersion}`;
-  const file = new PdfFile({
-    title,
-    producer,
-    prepared: new Date(`${job.prepared}T00:00:00Z`),
-    lang: leaflet.form.locale.tag,
-    id: Buffer.from(id, 'hex'),
-  });
-  const metadata = xmpPacket({ title, producer, prepared: job.prepared, id });
-  file.catalogue.Metadata = file.addStream({ Type: 'Metadata', Subtype: 'XML' }, metadata);
-  file.catalogue.OutputIntents = [outputIntent(file, run)];
-  return file;
-}
-
 /** 32 hex digits that are the same when, and only when, what the file says is the same. */
 function contentId(
-  job: PressJob,
-  form: PressForm,
-  leaflet: Leaflet,
-  slots: readonly (readonly SlotText[])[],
+  { identity }: StandingForm,
+  { fileName, jobCode }: Leaflet,
+  drawn: readonly DrawnSlot[],
 ): string {
-  const panels = form.laidOut.sides.map((side) => side.panels.map(({ panel }) => panel.key));
-  const values = slots.map((side) => side.map(({ drawn }) => [drawn.field, drawn.value]));
-  const { toolVersion, prepared, title, profile } = job;
-  const identity = [leaflet.fileName, leaflet.jobCode, toolVersion, prepared, title];
-  return sha256Hex(JSON.stringify([identity, profile.id, profile.sha256, panels, values])).slice(
-    0,
-    32,
-  );
+  const values = drawn.map(({ side, field, value }) => [side, field, value]);
+  return sha256Hex(JSON.stringify([identity, fileName, jobCode, values])).slice(0, 32);
 }
 
 /** What a viewer shows in its title bar, and what `trace` finds the job code in. */
@@ -96,50 +77,6 @@ function fileTitle(job: PressJob, leaflet: Leaflet): string {
   const { template, brand, locale } = leaflet.form;
   const phone = slotValue(leaflet, 'phone.name');
   return `${job.title}: ${template.title}, ${brand.name}, ${locale.tag}, ${phone}, ${leaflet.jobCode}`;
-}
-
-/** The printing condition that the inks are meant for (print-spec X03 to X06). */
-function outputIntent(file: PdfFile, { job, icc }: PressRun): PdfReference {
-  const { condition, conditionInfo, registry } = job.profile;
-  return file.add({
-    Type: 'OutputIntent',
-    S: 'GTS_PDFX',
-    OutputConditionIdentifier: written(pdfText(condition)),
-    OutputCondition: written(pdfText(conditionInfo)),
-    RegistryName: written(pdfText(registry)),
-    Info: written(pdfText(conditionInfo)),
-    DestOutputProfile: file.addStream({ N: 4, Filter: 'FlateDecode' }, icc),
-  });
-}
-
-/** Blending, were there any, happens in the press's own inks (print-spec X18). */
-const PAGE_GROUP = { S: 'Transparency', CS: 'DeviceCMYK', I: true, K: false };
-
-function addSide(
-  file: PdfFile,
-  resources: FileResources,
-  form: PressForm,
-  side: PressSide,
-  slots: readonly SlotText[],
-  jobCode: PageText | undefined,
-): void {
-  const { media, bleed, trim } = form.geometry;
-  const own = Buffer.from(ownContent(form, side, slots, jobCode), 'latin1');
-  const onPage = [side.content, ...slots.map(({ text }) => text), ...(jobCode ? [jobCode] : [])];
-  const forms: Record<string, PdfReference> = {};
-  for (const [name, drawing] of side.panels) forms[name] = resources.drawing(drawing);
-  if (side.overlay !== undefined) forms.O = resources.drawing(side.overlay);
-  file.addPage({
-    MediaBox: pdfBox(media, media),
-    BleedBox: pdfBox(bleed, media),
-    TrimBox: pdfBox(trim, media),
-    Group: PAGE_GROUP,
-    Resources: { ...resources.dictionary(...onPage), XObject: forms },
-    Contents: [
-      file.addStream({ Filter: 'FlateDecode' }, side.content.bytes),
-      file.addStream({}, own),
-    ],
-  });
 }
 
 /** What only this leaflet says: its slots over the panels, then the tool's overlay, then the job code in the slug. */

@@ -1,5 +1,19 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 
 /** SHA-256 as lower-case hex: how safeleaf names bytes. Pure: the same bytes, the same name. */
 export const sha256Hex = (bytes: Uint8Array | string): string =>
   createHash('sha256').update(bytes).digest('hex');
+
+/** SHA-256 of what many files begin with, read once: each file adds only its own end. */
+export class HashedStart {
+  readonly #start: Hash = createHash('sha256');
+
+  constructor(parts: readonly Uint8Array[]) {
+    for (const part of parts) this.#start.update(part);
+  }
+
+  /** Of the whole file, as lower-case hex. */
+  with(end: Uint8Array): string {
+    return this.#start.copy().update(end).digest('hex');
+  }
+}

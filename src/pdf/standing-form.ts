@@ -1,0 +1,110 @@
+import { sha256Hex } from '../units/hash.js';
+import type { EmbeddedFont } from './embedded-font.js';
+import { FileResources } from './file-resources.js';
+import { pdfBox } from './page-geometry.js';
+import { PdfFile, type PdfReference } from './pdf-file.js';
+import { pdfText, written } from './pdf-syntax.js';
+import type { PressJob } from './press.js';
+import type { PressForm, PressSide } from './press-form.js';
+import { StandingFile } from './standing-file.js';
+
+/** What all files of a run share, drawn, subset and deflated. */
+export interface PressRun {
+  readonly job: PressJob;
+  readonly fonts: ReadonlyMap<string, EmbeddedFont>;
+  /** The press profile's ICC bytes, deflated. */
+  readonly icc: Uint8Array;
+}
+
+/** A form whose file stands ready but for what its leaflets say on their own. */
+export interface StandingForm {
+  readonly form: PressForm;
+  readonly file: StandingFile;
+  /** Numbers of the objects that each leaflet fills in; `contents` by side. */
+  readonly open: {
+    readonly title: number;
+    readonly metadata: number;
+    readonly contents: readonly number[];
+  };
+  /** A hash that is the same when all that the leaflets have alike is the same. */
+  readonly identity: string;
+}
+
+/** Writes a form's file once, by pdfkit, with nothing of any leaflet in it. */
+export function standForm(run: PressRun, form: PressForm): StandingForm {
+  const { job } = run;
+  const producer = `safeleaf ${job.toolVersion}`;
+  const file = new PdfFile({
+    title: written('()'),
+    producer,
+    prepared: new Date(`${job.prepared}T00:00:00Z`),
+    lang: form.laidOut.form.locale.tag,
+    id: Buffer.alloc(16),
+  });
+  const metadata = file.addStream({ Type: 'Metadata', Subtype: 'XML' }, NOTHING);
+  file.catalogue.Metadata = metadata;
+  file.catalogue.OutputIntents = [outputIntent(file, run)];
+  const resources = new FileResources(file, run.fonts);
+  const contents = form.sides.map((side) => addSide(file, resources, form, side));
+  const finished = file.finish();
+  const open = {
+    title: finished.title,
+    metadata: metadata.id,
+    contents: contents.map(({ id }) => id),
+  };
+  const numbers = [open.title, open.metadata, ...open.contents];
+  return { form, file: new StandingFile(finished, numbers), open, identity: identityOf(job, form) };
+}
+
+const NOTHING = new Uint8Array(0);
+
+function identityOf({ toolVersion, prepared, title, profile }: PressJob, form: PressForm): string {
+  const panels = form.laidOut.sides.map((side) => side.panels.map(({ panel }) => panel.key));
+  const alike = [toolVersion, prepared, title, profile.id, profile.sha256, panels];
+  return sha256Hex(JSON.stringify(alike));
+}
+
+/** The printing condition that the inks are meant for (print-spec X03 to X06). */
+function outputIntent(file: PdfFile, { job, icc }: PressRun): PdfReference {
+  const { condition, conditionInfo, registry } = job.profile;
+  return file.add({
+    Type: 'OutputIntent',
+    S: 'GTS_PDFX',
+    OutputConditionIdentifier: written(pdfText(condition)),
+    OutputCondition: written(pdfText(conditionInfo)),
+    RegistryName: written(pdfText(registry)),
+    Info: written(pdfText(conditionInfo)),
+    DestOutputProfile: file.addStream({ N: 4, Filter: 'FlateDecode' }, icc),
+  });
+}
+
+/** Blending, were there any, happens in the press's own inks (print-spec X18). */
+const PAGE_GROUP = { S: 'Transparency', CS: 'DeviceCMYK', I: true, K: false };
+
+/** Adds a side's page; gives the content stream that each leaflet fills in. What any leaflet's slots name is named for all. */
+function addSide(
+  file: PdfFile,
+  resources: FileResources,
+  form: PressForm,
+  side: PressSide,
+): PdfReference {
+  const { media, bleed, trim } = form.geometry;
+  const own = file.addStream({}, NOTHING);
+  const used = [
+    side.content,
+    ...side.slots.map(({ drawings }) => drawings.used),
+    ...(form.jobCodes ? [form.jobCodes.used] : []),
+  ];
+  const forms: Record<string, PdfReference> = {};
+  for (const [name, drawing] of side.panels) forms[name] = resources.drawing(drawing);
+  if (side.overlay !== undefined) forms.O = resources.drawing(side.overlay);
+  file.addPage({
+    MediaBox: pdfBox(media, media),
+    BleedBox: pdfBox(bleed, media),
+    TrimBox: pdfBox(trim, media),
+    Group: PAGE_GROUP,
+    Resources: { ...resources.dictionary(...used), XObject: forms },
+    Contents: [file.addStream({ Filter: 'FlateDecode' }, side.content.bytes), own],
+  });
+  return own;
+}
