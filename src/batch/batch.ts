@@ -2,11 +2,18 @@ import { setImmediate } from 'node:timers/promises';
 import { type Finding, finding, isError } from '../diagnostics/finding.js';
 import type { Ready } from '../pipeline.js';
 import type { Leaflet } from '../plan/plan.js';
-import { describeLeaflet } from '../prove/leaflet-record.js';
+import { ownValues } from '../prove/leaflet-record.js';
 import type { BatchOptions } from './batch-options.js';
 import type { Certified, Certifier } from './certifier.js';
 import { DraftPictures } from './draft-pictures.js';
-import { type LeafletEntry, type Manifest, makeManifest, readManifest } from './manifest.js';
+import {
+  formKey,
+  type LeafletEntry,
+  type Manifest,
+  makeManifest,
+  manifestText,
+  readManifest,
+} from './manifest.js';
 import type { Outlet } from './outlet.js';
 import { removeStale } from './remove-stale.js';
 import type { BatchResult } from './run-batch.js';
@@ -163,10 +170,10 @@ export class Batch {
     const kept = isAll ? [] : this.keptLeaflets();
     const pictures = this.pictures?.listed(isAll) ?? [];
     const leaflets = this.inPlanOrder([...kept, ...this.entries]);
-    const older = kept.length > 0 ? (this.before?.panels ?? {}) : {};
+    const older = kept.length > 0 ? this.before : undefined;
     const listed = { complete, leaflets, pictures };
     const manifest = makeManifest(this.ready, this.options, listed, older);
-    const text = `${JSON.stringify(manifest, null, 1)}\n`;
+    const text = manifestText(manifest);
     return !this.isUnwritable(this.unlessTold(this.outlet.write('manifest.json', text)));
   }
 
@@ -188,7 +195,7 @@ function entryOf(
   file: string,
   leaflet: Leaflet,
   form: Certified['form'],
-  { size, sha256, slots }: NonNullable<Certified['file']>,
+  { size, sha256 }: NonNullable<Certified['file']>,
 ): LeafletEntry {
   const { phone, jobCode } = leaflet;
   return {
@@ -196,11 +203,11 @@ function entryOf(
     sha256,
     bytes: size,
     jobCode,
-    form: form.form.id,
+    form: formKey(form),
     sku: phone.sku,
     shop: phone.shop,
     quantity: phone.quantity,
-    record: describeLeaflet(leaflet, form, slots),
+    values: ownValues(leaflet, form),
   };
 }
 

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import type { LaidOutForm } from '../layout/laid-out.js';
 import type { Ready } from '../pipeline.js';
-import { describePanel } from '../prove/leaflet-record.js';
+import { describeForm, describePanel, type FormRecord } from '../prove/leaflet-record.js';
+import { sha256Hex } from '../units/hash.js';
 import type { BatchOptions } from './batch-options.js';
 import type { ListedFile } from './remove-stale.js';
 
@@ -8,12 +10,13 @@ import type { ListedFile } from './remove-stale.js';
 export interface LeafletEntry extends ListedFile {
   readonly bytes: number;
   readonly jobCode: string;
+  /** Key of its form in `forms`. */
   readonly form: string;
   readonly sku: string;
   readonly shop?: string | undefined;
   readonly quantity: number;
-  /** What a reader of the finished file must find beside its form's panels. */
-  readonly record: unknown;
+  /** What stands in the form's slots, in their order. */
+  readonly values: readonly string[];
 }
 
 /** A picture of a draft; `form` is absent for a contact sheet. */
@@ -37,7 +40,8 @@ export interface Manifest {
   readonly planned: number;
   readonly printOn: string;
   readonly inputs: readonly { readonly file: string; readonly sha256: string }[];
-  readonly forms: readonly unknown[];
+  /** What the leaflets of a form must show alike, by a key of its id and content. */
+  readonly forms: Readonly<Record<string, unknown>>;
   /** Panel key -> what the panel must show. */
   readonly panels: Readonly<Record<string, unknown>>;
   readonly leaflets: readonly LeafletEntry[];
@@ -52,15 +56,12 @@ export interface Listed {
   readonly pictures: readonly PictureEntry[];
 }
 
-/**
- * The manifest of a run. `older` panels are those of an earlier run, for leaflets of it that still stand
- * in the folder.
- */
+/** The manifest of a run. `older` is that of an earlier run, for leaflets of it that still stand in the folder. */
 export function makeManifest(
   { plan, forms }: Ready,
   { draft, toolVersion }: Pick<BatchOptions, 'draft' | 'toolVersion'>,
   { complete, leaflets, pictures }: Listed,
-  older: Readonly<Record<string, unknown>>,
+  older: Pick<Manifest, 'forms' | 'panels'> | undefined,
 ): Manifest {
   const { campaign, inputs } = plan.sources;
   const { node = '', zlib = '', icu = '' } = process.versions;
@@ -77,23 +78,34 @@ export function makeManifest(
     planned: plan.leaflets.length,
     printOn: campaign.printOn,
     inputs,
-    forms: forms.map(describeForm),
-    panels: { ...panelsOf(forms), ...older },
+    forms: { ...older?.forms, ...formsOf(forms) },
+    panels: { ...older?.panels, ...panelsOf(forms) },
     leaflets,
     ...(draft ? { pictures } : {}),
   };
 }
 
-const describeForm = ({ form, sides }: Ready['forms'][number]) => ({
-  id: form.id,
-  template: form.template.id,
-  brand: form.brand.id,
-  locale: form.locales,
-  sides: sides.map(({ name, panels }) => ({
-    name,
-    panels: panels.map(({ x, panel }) => ({ name: panel.name, x, key: panel.key })),
-  })),
-});
+const described = new WeakMap<LaidOutForm, { readonly key: string; readonly shows: FormRecord }>();
+
+function describedForm(form: LaidOutForm) {
+  const known = described.get(form);
+  if (known) return known;
+  const shows = describeForm(form);
+  const key = `${shows.id}.${sha256Hex(JSON.stringify(shows)).slice(0, 8)}`;
+  described.set(form, { key, shows });
+  return { key, shows };
+}
+
+/** What a leaflet's entry names its form by: the id, and a mark of all that the form shows. */
+export const formKey = (form: LaidOutForm): string => describedForm(form).key;
+
+const formsOf = (forms: Ready['forms']): Record<string, FormRecord> =>
+  Object.fromEntries(
+    forms.map((form) => {
+      const { key, shows } = describedForm(form);
+      return [key, shows];
+    }),
+  );
 
 /** What each distinct panel of a run must show, by its key. */
 function panelsOf(forms: Ready['forms']): Record<string, unknown> {
@@ -103,6 +115,20 @@ function panelsOf(forms: Ready['forms']): Record<string, unknown> {
       panels[panel.key] ??= describePanel(panel);
   return panels;
 }
+
+/** A manifest as it is written: a leaflet a line, so that a program can read it line by line. */
+export function manifestText({ leaflets, ...rest }: Manifest): Uint8Array[] {
+  const head = JSON.stringify(rest, null, 1).replace(/\n}$/, ',\n "leaflets": [');
+  const parts = [Buffer.from(head)];
+  for (let at = 0; at < leaflets.length; at += LINES) {
+    const lines = leaflets.slice(at, at + LINES).map((it) => `\n  ${JSON.stringify(it)}`);
+    parts.push(Buffer.from(`${at === 0 ? '' : ','}${lines.join(',')}`));
+  }
+  return [...parts, Buffer.from('\n ]\n}\n')];
+}
+
+/** Lines of a manifest that are made at a time, so that no text grows with the catalogue. */
+const LINES = 1000;
 
 /** The manifest of an earlier run; undefined where there is none that can be read. */
 export function readManifest(path: string): Manifest | undefined {
@@ -115,10 +141,9 @@ export function readManifest(path: string): Manifest | undefined {
 }
 
 /** Anybody may have edited the file: as much of it is looked at as later readers lean on. */
-const isManifest = ({ manifest, leaflets, panels, pictures = [] }: Manifest): boolean =>
+const isManifest = ({ manifest, leaflets, forms, panels, pictures = [] }: Manifest): boolean =>
   manifest === 1 &&
-  typeof panels === 'object' &&
-  panels !== null &&
+  [forms, panels].every((shelf) => typeof shelf === 'object' && shelf !== null) &&
   [leaflets, pictures].every(
     (list) =>
       Array.isArray(list) &&

@@ -192,7 +192,7 @@ async function verifyOne(
   { path, shown, manifest, entry }: Target,
   eyes: Eyes,
 ): Promise<readonly Finding[]> {
-  const record = recordOf(entry, manifest.panels);
+  const record = recordOf(entry, manifest);
   if (!record)
     return [
       finding(

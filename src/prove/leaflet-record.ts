@@ -7,8 +7,8 @@ import type {
   PanelItem,
   TextItem,
 } from '../layout/laid-out.js';
-import type { DrawnSlot } from '../pdf/press.js';
 import type { Leaflet } from '../plan/plan.js';
+import { slotValue } from '../plan/slot-value.js';
 import type { Ink } from '../units/ink.js';
 import { expectedWords } from './expected-words.js';
 import { textWords } from './spoken.js';
@@ -34,40 +34,55 @@ export const PanelRecord = z.object({
 });
 export type PanelRecord = z.infer<typeof PanelRecord>;
 
-const LooseRecord = z.object({
-  /** The panel whose slot it is; absent for what the tool puts over a side. */
-  panel: z.string().optional(),
-  field: z.string().optional(),
-  words: z.array(z.string()),
+const SlotRecord = z.object({
+  panel: z.string(),
+  field: z.string(),
   /** mm from the trim's top left. */
   box: Box,
 });
 
-const SideRecord = z.object({
+const NoticeRecord = z.object({ words: z.array(z.string()), box: Box });
+
+const SidePart = z.object({
   name: z.string(),
   panels: z.array(
     z.object({ name: z.string(), key: z.string(), x: z.number(), width: z.number() }),
   ),
-  slots: z.array(LooseRecord),
-  notices: z.array(LooseRecord),
+  slots: z.array(SlotRecord),
+  notices: z.array(NoticeRecord),
 });
 
-/** What a finished leaflet must show beside its panels. */
-export const LeafletPart = z.object({
-  locale: z.string(),
+/** What all finished leaflets of a form must show alike beside the words of their panels. */
+export const FormRecord = z.object({
+  id: z.string(),
+  template: z.string(),
   brand: z.string(),
+  /** BCP 47. */
+  locale: z.string(),
   trim: z.object({ width: z.number().positive(), height: z.number().positive() }),
   bleed: z.number(),
   isDraft: z.boolean(),
-  sides: z.array(SideRecord),
+  sides: z.array(SidePart),
 });
-export type LeafletPart = z.infer<typeof LeafletPart>;
-export type SideRecord = z.infer<typeof SideRecord>;
+export type FormRecord = z.infer<typeof FormRecord>;
 
-/** All that a finished file must show: the manifest's entry of a leaflet, and the panels that it names. */
-export interface LeafletRecord extends LeafletPart {
+/** Words at a place of their own: a slot with this leaflet's value, or what the tool puts over a side. */
+interface LooseRecord extends z.infer<typeof NoticeRecord> {
+  /** The panel whose slot it is; absent for what the tool puts over a side. */
+  readonly panel?: string | undefined;
+}
+
+/** A side of one leaflet, its own values in their slots. */
+export interface SideRecord extends Omit<z.infer<typeof SidePart>, 'slots' | 'notices'> {
+  readonly slots: readonly LooseRecord[];
+  readonly notices: readonly LooseRecord[];
+}
+
+/** All that a finished file must show: its form, its own values, and the panels that it names. */
+export interface LeafletRecord extends Omit<FormRecord, 'sides'> {
   readonly file: string;
   readonly sha256: string;
+  readonly sides: readonly SideRecord[];
   readonly shows: Readonly<Record<string, PanelRecord>>;
 }
 
@@ -106,65 +121,42 @@ function inksOf(item: PanelItem): readonly Ink[] {
 /** How far text may lie from its box and still be taken for it, mm. */
 const NEAR = 0.3;
 
-/** What one leaflet must show beside its panels: its own values in their slots, the tool's notices, its boxes. */
-export function describeLeaflet(
-  leaflet: Leaflet,
-  form: LaidOutForm,
-  drawn: readonly DrawnSlot[],
-): LeafletPart {
-  const { format, locale, brand } = leaflet.form;
+/** What all leaflets of a form show alike; stands in the manifest once. */
+export function describeForm({ form, sides, isDraft }: LaidOutForm): FormRecord {
+  const { format, locale, brand, template } = form;
   return {
-    locale: locale.tag,
+    id: form.id,
+    template: template.id,
     brand: brand.id,
+    locale: locale.tag,
     trim: { width: format.trim.width, height: format.trim.height },
     bleed: format.bleed,
-    isDraft: form.isDraft,
-    sides: form.sides.map((side) => describeSide(side, drawn)),
+    isDraft,
+    sides: sides.map(describeSide),
   };
 }
 
-/** What all leaflets of a form show alike on a side. */
-type AlikeSide = Pick<SideRecord, 'panels' | 'notices'>;
+const describeSide = (side: LaidOutSide): FormRecord['sides'][number] => ({
+  name: side.name,
+  panels: side.panels.map(({ x, panel: { name, key, width } }) => ({ name, key, x, width })),
+  slots: slotsOf(side).map(({ x, panel, slot: { field, box } }) => ({
+    panel,
+    field,
+    box: widened({ ...box, x: x + box.x }),
+  })),
+  notices: side.overlay
+    .filter((item): item is TextItem => item.kind === 'text')
+    .flatMap(describeNotice),
+});
 
-/** A side is the same object for all leaflets of its form: described once, and held once for all of them. */
-const described = new WeakMap<LaidOutSide, AlikeSide>();
+const slotsOf = (side: LaidOutSide) =>
+  side.panels.flatMap(({ x, panel }) =>
+    panel.slots.map((slot) => ({ x, panel: panel.name, slot })),
+  );
 
-function describeAlike(side: LaidOutSide): AlikeSide {
-  const notices = side.overlay.filter((item): item is TextItem => item.kind === 'text');
-  return {
-    panels: side.panels.map(({ x, panel }) => ({
-      name: panel.name,
-      key: panel.key,
-      x,
-      width: panel.width,
-    })),
-    notices: notices.flatMap(describeNotice),
-  };
-}
-
-function describeSide(side: LaidOutSide, drawn: readonly DrawnSlot[]): SideRecord {
-  const alike = described.get(side) ?? describeAlike(side);
-  described.set(side, alike);
-  const left = drawn.filter((slot) => slot.side === side.name);
-  return {
-    name: side.name,
-    panels: alike.panels,
-    slots: side.panels.flatMap(({ x, panel }) =>
-      panel.slots.map(({ field, box }) => {
-        const at = left.findIndex((it) => it.panel === panel.name && it.field === field);
-        const [slot] = at < 0 ? [] : left.splice(at, 1);
-        const around = { ...box, x: x + box.x };
-        return {
-          panel: panel.name,
-          field,
-          words: [...textWords(slot?.value ?? '')],
-          box: widened(around),
-        };
-      }),
-    ),
-    notices: alike.notices,
-  };
-}
+/** A leaflet's own values, in the order of its form's slots; '' where the catalogue says nothing. */
+export const ownValues = (leaflet: Leaflet, form: LaidOutForm): readonly string[] =>
+  form.sides.flatMap(slotsOf).map(({ slot }) => slotValue(leaflet, slot.field));
 
 /** What the tool puts over a side, line by line. */
 export const describeNotice = (item: TextItem): { words: string[]; box: z.infer<typeof Box> }[] =>

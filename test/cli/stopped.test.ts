@@ -107,7 +107,7 @@ describe('a disk in the way', () => {
   };
 
   test('that is full stops the run; what is finished stays, and the next run makes the rest', () => {
-    const said = bad('full', 'writeFileSync ENOSPC _NS-2.pdf');
+    const said = bad('full', 'openSync,writeFileSync ENOSPC _NS-2.pdf');
     expect(said).toContain('error[output/disk-full]');
     expectMended('full');
   });

@@ -4,9 +4,10 @@ import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/diagnostics/finding.js';
 import { openEyes } from '../../src/prove/eyes.js';
 import {
-  describeLeaflet,
+  describeForm,
   describePanel,
   type LeafletRecord,
+  ownValues,
 } from '../../src/prove/leaflet-record.js';
 import { recordOf } from '../../src/prove/record-of.js';
 import { verifyFile } from '../../src/prove/verify-file.js';
@@ -17,18 +18,20 @@ import { back, card, cardLeaflet, code, front, printed, TARGET } from './support
 import { changeStreams, edited, firstPage, isPanel, isUnicodeMap } from './support/edit-file.js';
 
 const form = card();
-const { bytes: whole, slots } = printed(form);
+const { bytes: whole } = printed(form);
 
 /** The record as it comes back from a manifest. */
 function fromManifest(): LeafletRecord {
   const entry = {
     file: 'print/card.pdf',
     sha256: sha256Hex(whole),
-    record: describeLeaflet(cardLeaflet(), form, slots),
+    form: 'card',
+    values: ownValues(cardLeaflet(), form),
   };
   const panels = { 'front-1': describePanel(front()), 'back-1': describePanel(back()) };
-  const { entry: read, panels: shown } = JSON.parse(JSON.stringify({ entry, panels }));
-  const record = recordOf(read, shown);
+  const forms = { card: describeForm(form) };
+  const read = JSON.parse(JSON.stringify({ entry, forms, panels }));
+  const record = recordOf(read.entry, read);
   if (record === undefined) throw new Error('the manifest does not say what the card shows');
   return record;
 }
@@ -193,10 +196,22 @@ describe('what is no finished file', () => {
   });
 });
 
+const anything = fc.dictionary(fc.string(), fc.jsonValue());
+
 test('a manifest that was changed so that it cannot be read gives no record', () => {
   fc.assert(
-    fc.property(fc.jsonValue(), fc.dictionary(fc.string(), fc.jsonValue()), (entry, panels) => {
-      expect(recordOf(entry, panels)).toBeUndefined();
+    fc.property(fc.jsonValue(), anything, anything, (entry, forms, panels) => {
+      expect(recordOf(entry, { forms, panels })).toBeUndefined();
     }),
   );
+});
+
+test('a manifest whose entry has more values than its form has slots gives no record', () => {
+  const forms = { card: describeForm(form) };
+  const panels = { 'front-1': describePanel(front()), 'back-1': describePanel(back()) };
+  const entry = { file: 'card.pdf', sha256: '', form: 'card' };
+  const values = ownValues(cardLeaflet(), form);
+  expect(recordOf({ ...entry, values }, { forms, panels })).toBeDefined();
+  expect(recordOf({ ...entry, values: [...values, 'x'] }, { forms, panels })).toBeUndefined();
+  expect(recordOf({ ...entry, values: values.slice(1) }, { forms, panels })).toBeUndefined();
 });
