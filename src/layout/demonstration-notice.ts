@@ -5,6 +5,7 @@ import { BLACK, type Ink, PAPER } from '../units/ink.js';
 import { fromPt } from '../units/length.js';
 import { boxPath } from './box-path.js';
 import type { PanelItem, PlacedPanel, TextItem } from './laid-out.js';
+import { onPanel } from './placed-box.js';
 import { precise } from './precise.js';
 import { toolLine } from './tool-line.js';
 
@@ -16,6 +17,12 @@ const SIZE = fromPt(7);
 
 /** From the trim's left edge, mm: our choice, the margin of the shipped pieces. */
 const LEFT = 8;
+
+/** The same on a tag or a seal, whose margins are narrower. */
+const LEFT_NARROW = 5;
+
+/** A side so narrow is a tag or a seal, mm. */
+const NARROW = 80;
 
 /** From the baseline to the trim's lower edge, mm: under the copy, clear of a cut that wanders by 2 mm. */
 const ABOVE_TRIM = 5.9;
@@ -39,19 +46,20 @@ export function demonstrationNotice(
     place,
   });
   const { width, height } = form.format.trim;
-  const text = typesetter.set(paragraph, width - 2 * LEFT);
-  const y = precise(height - ABOVE_TRIM - (text.lines[0]?.baseline ?? 0));
+  const left = width < NARROW ? LEFT_NARROW : LEFT;
+  const text = typesetter.set(paragraph, width - 2 * left);
+  const y = precise(height - ABOVE_TRIM - (text.lines.at(-1)?.baseline ?? 0));
   const notice: TextItem = {
     kind: 'text',
     role: 'notice',
-    x: LEFT,
+    x: left,
     y,
     text,
     ground: PAPER,
     place,
   };
   const strip = {
-    x: LEFT - PATCH,
+    x: left - PATCH,
     y: precise(y - PATCH / 2),
     width: precise(text.width + 2 * PATCH),
     height: precise(text.height + PATCH),
@@ -64,18 +72,17 @@ const isInked = ({ cmyk }: Ink): boolean => cmyk.some((share) => share > 0);
 
 /** Whether any printed ground lies under a box of the side. */
 function isPrinted(box: Box, panels: readonly PlacedPanel[]): boolean {
-  return panels.some(({ x, panel }) =>
-    panel.items.some((item) => {
+  return panels.some((placed) =>
+    placed.panel.items.some((item) => {
       if (item.kind !== 'fill' || !isInked(item.ink)) return false;
-      const xs = item.path.flatMap((step) =>
-        step[0] === 'Z' ? [] : [(step.at(-2) as number) + x],
-      );
+      const xs = item.path.flatMap((step) => (step[0] === 'Z' ? [] : [step.at(-2) as number]));
       const ys = item.path.flatMap((step) => (step[0] === 'Z' ? [] : [step.at(-1) as number]));
+      const under = onPanel(placed, box);
       return (
-        Math.min(...xs) < box.x + box.width &&
-        Math.max(...xs) > box.x &&
-        Math.min(...ys) < box.y + box.height &&
-        Math.max(...ys) > box.y
+        Math.min(...xs) < under.x + under.width &&
+        Math.max(...xs) > under.x &&
+        Math.min(...ys) < under.y + under.height &&
+        Math.max(...ys) > under.y
       );
     }),
   );

@@ -1,5 +1,6 @@
 import type { Form } from '../plan/plan.js';
 import type { Typesetter } from '../typeset/typesetter.js';
+import type { Box } from '../units/box.js';
 import type { Ink } from '../units/ink.js';
 import type { Path } from '../units/path.js';
 import { glyphPath } from './glyph-path.js';
@@ -25,12 +26,8 @@ const REACH = 0.94;
 /** The size the words are set in before they are scaled to their panel, mm. */
 const SET_SIZE = 10;
 
-/** A draft's mark across one panel, `x` mm from the trim's left edge. */
-export function draftWatermark(
-  form: Form,
-  panel: { readonly x: number; readonly width: number; readonly height: number },
-  typesetter: Typesetter,
-): StrokeItem {
+/** A draft's mark across one panel, at `x`, `y` mm from the trim's top left. */
+export function draftWatermark(form: Form, panel: Box, typesetter: Typesetter): StrokeItem {
   const place = { file: form.format.file };
   const text = typesetter.set(
     toolLine({
@@ -43,7 +40,7 @@ export function draftWatermark(
     }),
     100 * SET_SIZE,
   );
-  const centre = { x: panel.x + panel.width / 2, y: panel.height / 2 };
+  const centre = { x: panel.x + panel.width / 2, y: panel.y + panel.height / 2 };
   const path = across(glyphPath(text), centre, panel);
   return {
     kind: 'stroke',

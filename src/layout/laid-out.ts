@@ -91,9 +91,13 @@ export interface LaidOutPanel {
   readonly direction: 'ltr' | 'rtl';
 }
 
-/** A panel's left edge on its side, mm from the trim's left edge. */
+/** A panel's place on its side, mm from the trim's top left. */
 export interface PlacedPanel {
   readonly x: number;
+  /** 0 where absent: only a piece that is folded across has rows. */
+  readonly y?: number | undefined;
+  /** Stands on its head on the flat piece. */
+  readonly isTurned?: boolean | undefined;
   readonly panel: LaidOutPanel;
 }
 

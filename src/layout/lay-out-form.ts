@@ -6,7 +6,7 @@ import { draftWatermark } from './draft-watermark.js';
 import type { LaidOutForm, LaidOutSide, PanelItem, PlacedPanel } from './laid-out.js';
 import { layOutPanel } from './lay-out-panel.js';
 import { PanelCache } from './panel-cache.js';
-import { type PanelFrame, sideFrames } from './panel-frame.js';
+import { type PanelFrame, type PlacedFrame, sideFrames } from './panel-frame.js';
 import { precise } from './precise.js';
 
 export { loadBoxes } from './boxes.js';
@@ -61,17 +61,17 @@ interface Work {
   readonly findings: Finding[];
 }
 
-/** Lays the panels of a side next to each other, left to right as the format says. */
-function placePanels(frames: readonly PanelFrame[], work: Work): PlacedPanel[] {
-  const placed: PlacedPanel[] = [];
-  let x = 0;
-  for (const frame of frames) {
+/** Lays the panels of a side at their places, in the order of the format. */
+function placePanels(frames: readonly PlacedFrame[], work: Work): PlacedPanel[] {
+  return frames.flatMap(({ x, y, isTurned, ...frame }) => {
     const panel = work.composed.panels.find((it) => it.name === frame.name);
-    if (panel === undefined) work.findings.push(missingPanel(frame, work.composed));
-    else placed.push({ x: precise(x), panel: layOutOnce(panel, frame, work) });
-    x += frame.width;
-  }
-  return placed;
+    if (panel === undefined) {
+      work.findings.push(missingPanel(frame, work.composed));
+      return [];
+    }
+    const place = { x: precise(x), ...(y > 0 && { y: precise(y) }), ...(isTurned && { isTurned }) };
+    return [{ ...place, panel: layOutOnce(panel, frame, work) }];
+  });
 }
 
 function layOutOnce(panel: ComposedPanel, frame: PanelFrame, work: Work): PlacedPanel['panel'] {
@@ -94,8 +94,8 @@ function overlay(
   typesetter: Typesetter,
   { demonstration, draft }: LayoutOptions,
 ): PanelItem[] {
-  const marks = panels.map(({ x, panel: { width, height } }) =>
-    draft ? [draftWatermark(form, { x, width, height }, typesetter)] : [],
+  const marks = panels.map(({ x, y = 0, panel: { width, height } }) =>
+    draft ? [draftWatermark(form, { x, y, width, height }, typesetter)] : [],
   );
   return [...(demonstration ? demonstrationNotice(form, panels, typesetter) : []), ...marks.flat()];
 }

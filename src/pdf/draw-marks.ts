@@ -76,8 +76,20 @@ function drawCropMarks(
   }
 }
 
+/** Lines that differ by less are one, mm. */
+const SAME = 0.01;
+
+const apart = (lines: readonly number[]): number[] =>
+  lines
+    .toSorted((a, b) => a - b)
+    .filter((line, at, all) => line > SAME && (at === 0 || line - (all[at - 1] ?? 0) > SAME));
+
 /** Where two panels meet, mm from the trim's left edge. */
-const folds = (side: LaidOutSide): readonly number[] => side.panels.slice(1).map(({ x }) => x);
+const folds = ({ panels }: LaidOutSide): readonly number[] => apart(panels.map(({ x }) => x));
+
+/** Where two rows meet, mm from the trim's upper edge. */
+const foldsDown = ({ panels }: LaidOutSide): readonly number[] =>
+  apart(panels.map(({ y = 0 }) => y));
 
 function drawFoldMarks(
   content: Content,
@@ -94,6 +106,11 @@ function drawFoldMarks(
     drawLine(content, [x, margin - start], [x, margin - end]);
     drawLine(content, [x, margin + trim.height + start], [x, margin + trim.height + end]);
   }
+  for (const fold of foldsDown(side)) {
+    const y = margin + trim.height - fold;
+    drawLine(content, [margin - start, y], [margin - end, y]);
+    drawLine(content, [margin + trim.width + start, y], [margin + trim.width + end, y]);
+  }
   content.put('[] 0 d');
 }
 
@@ -109,7 +126,7 @@ function drawTargets(
   if (outer - inner < 2 * TARGET_ARM) return;
   const out = (inner + outer) / 2;
   const across = margin + clearOfFolds(trim.width / 2, folds(side));
-  const up = margin + trim.height / 2;
+  const up = margin + trim.height - clearOfFolds(trim.height / 2, foldsDown(side));
   content.line(CROP_LINE_PT, 0, 0);
   drawTarget(content, across, margin - out);
   drawTarget(content, across, margin + trim.height + out);

@@ -15,15 +15,13 @@ import {
   type SlotDrawings,
   slotDrawings,
 } from './page-text.js';
-import { pdfNumber } from './pdf-number.js';
+import { atOrigin, type PanelOrigin, panelOrigin } from './panel-origin.js';
 import type { PressJob } from './press.js';
 import { jobCodePlace, placeSlug, setSlug } from './slug.js';
 
-/** A slot on its page: where its panel's bottom left lies, points from the paper's. */
-export interface PressSlot {
+/** A slot on its page: where its panel lies. */
+export interface PressSlot extends PanelOrigin {
   readonly panel: string;
-  readonly x: number;
-  readonly y: number;
   readonly drawings: SlotDrawings;
 }
 
@@ -93,8 +91,8 @@ export class FormDrawer {
     const content = new Content('plates', { font: (face) => this.#fonts.of(face).name });
     content.fill(BLACK);
     content.stroke(BLACK);
-    for (const [at, { x, panel }] of side.panels.entries()) {
-      content.put(place(geometry, x, panel.height, `/P${at} Do`));
+    for (const [at, placed] of side.panels.entries()) {
+      content.put(atOrigin(panelOrigin(geometry, placed), `/P${at} Do`));
     }
     drawMarks(content, side, geometry, this.#job.profile);
     this.#slug(content, laidOut, side, geometry, codeWidth);
@@ -141,11 +139,11 @@ export class FormDrawer {
   }
 
   #sideSlots(laidOut: LaidOutForm, side: LaidOutSide, geometry: PageGeometry): PressSlot[] {
-    return side.panels.flatMap(({ x, panel }) =>
-      panel.slots.map((_, at) => ({
-        panel: panel.name,
-        ...corner(geometry, x, panel.height),
-        drawings: this.#slot(laidOut, panel, at),
+    return side.panels.flatMap((placed) =>
+      placed.panel.slots.map((_, at) => ({
+        panel: placed.panel.name,
+        ...panelOrigin(geometry, placed),
+        drawings: this.#slot(laidOut, placed.panel, at),
       })),
     );
   }
@@ -186,19 +184,3 @@ function spotNames(
   const names = Object.values(inks).map((ink) => ink.spot?.name);
   return [...new Set(names.filter((name) => name !== undefined))].sort();
 }
-
-/** A panel's bottom left on its page, points from the paper's. */
-function corner(geometry: PageGeometry, x: number, panelHeight: number): { x: number; y: number } {
-  const { margin, media, trim } = geometry;
-  return { x: toPt(margin + x), y: toPt(media.height - trim.y - panelHeight) };
-}
-
-/** Operators that draw something in a panel's own coordinates. */
-function place(geometry: PageGeometry, x: number, panelHeight: number, operators: string): string {
-  const at = corner(geometry, x, panelHeight);
-  return translated(at.x, at.y, operators);
-}
-
-/** Operators with the origin moved, points; the graphics state is as before afterwards. */
-export const translated = (x: number, y: number, operators: string): string =>
-  `q 1 0 0 1 ${pdfNumber(x)} ${pdfNumber(y)} cm\n${operators}\nQ`;

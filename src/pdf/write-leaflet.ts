@@ -3,18 +3,17 @@ import { slotValue } from '../plan/slot-value.js';
 import { sha256Hex } from '../units/hash.js';
 import { toPt } from '../units/length.js';
 import type { PageText } from './page-text.js';
+import { atOrigin, type PanelOrigin, translated } from './panel-origin.js';
 import { pdfText } from './pdf-syntax.js';
 import type { DrawnSlot, PressFile, PressJob } from './press.js';
-import { type PressForm, type PressSide, translated } from './press-form.js';
+import type { PressForm, PressSide } from './press-form.js';
 import type { StandingForm } from './standing-form.js';
 import { xmpPacket } from './xmp.js';
 
 /** A slot's value, drawn for one leaflet. */
-interface SlotText {
+interface SlotText extends PanelOrigin {
   readonly drawn: DrawnSlot;
   readonly text: PageText;
-  readonly x: number;
-  readonly y: number;
 }
 
 /** Writes one leaflet's file: its own few words into the standing form. */
@@ -52,13 +51,13 @@ function streamObject(entries: string, bytes: Uint8Array): Uint8Array {
 }
 
 function slotTexts(side: PressSide, leaflet: Leaflet): readonly SlotText[] {
-  return side.slots.flatMap(({ panel, x, y, drawings }) => {
+  return side.slots.flatMap(({ panel, drawings, ...origin }) => {
     const { field, boxWidth } = drawings;
     const value = slotValue(leaflet, field);
     if (value === '') return [];
     const text = drawings.of(value);
     const drawn = { side: side.name, panel, field, value, width: text.width, boxWidth };
-    return [{ drawn, text, x, y }];
+    return [{ drawn, text, ...origin }];
   });
 }
 
@@ -87,7 +86,7 @@ function ownContent(
   jobCode: PageText | undefined,
 ): string {
   const { margin, media, trim } = geometry;
-  const parts = slots.map(({ text, x, y }) => translated(x, y, text.text));
+  const parts = slots.map(({ text, ...origin }) => atOrigin(origin, text.text));
   if (side.overlay !== undefined) {
     const bottom = media.height - trim.y - trim.height;
     parts.push(translated(toPt(margin), toPt(bottom), '/O Do'));

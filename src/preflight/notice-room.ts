@@ -1,5 +1,6 @@
 import { type Finding, finding, type Place } from '../diagnostics/finding.js';
 import type { LaidOutPanel, LaidOutSide, PanelItem, TextItem } from '../layout/laid-out.js';
+import { onPanel } from '../layout/placed-box.js';
 import type { Box } from '../units/box.js';
 import { inkOn, lineBoxes, meet } from './item-ink.js';
 import { itemName } from './item-name.js';
@@ -8,8 +9,9 @@ import { itemName } from './item-name.js';
 export function noticeRoom({ overlay, panels }: LaidOutSide): readonly Finding[] {
   const notices = overlay.filter((item): item is TextItem => item.kind === 'text');
   return notices.flatMap(lineBoxes).flatMap((box) =>
-    panels.flatMap(({ x, panel }) => {
-      const intruder = firstOn(panel, { ...box, x: box.x - x });
+    panels.flatMap((placed) => {
+      const { panel } = placed;
+      const intruder = firstOn(panel, onPanel(placed, box));
       if (intruder === undefined) return [];
       return [
         finding(

@@ -5,12 +5,15 @@ import type {
   LaidOutPanel,
   LaidOutSide,
   PanelItem,
+  PlacedPanel,
   TextItem,
 } from '../layout/laid-out.js';
+import { onSide } from '../layout/placed-box.js';
 import type { Leaflet } from '../plan/plan.js';
 import { slotValue } from '../plan/slot-value.js';
 import type { Ink } from '../units/ink.js';
 import { expectedWords } from './expected-words.js';
+import type { PanelArea } from './match-side.js';
 import { textWords } from './spoken.js';
 
 const Box = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
@@ -46,7 +49,16 @@ const NoticeRecord = z.object({ words: z.array(z.string()), box: Box });
 const SidePart = z.object({
   name: z.string(),
   panels: z.array(
-    z.object({ name: z.string(), key: z.string(), x: z.number(), width: z.number() }),
+    z.object({
+      name: z.string(),
+      key: z.string(),
+      x: z.number(),
+      width: z.number(),
+      /** Only of a piece that is folded across: where the panel's row begins, and how high it is. */
+      y: z.number().optional(),
+      height: z.number().optional(),
+      isTurned: z.boolean().optional(),
+    }),
   ),
   slots: z.array(SlotRecord),
   notices: z.array(NoticeRecord),
@@ -138,21 +150,33 @@ export function describeForm({ form, sides, isDraft }: LaidOutForm): FormRecord 
 
 const describeSide = (side: LaidOutSide): FormRecord['sides'][number] => ({
   name: side.name,
-  panels: side.panels.map(({ x, panel: { name, key, width } }) => ({ name, key, x, width })),
-  slots: slotsOf(side).map(({ x, panel, slot: { field, box } }) => ({
-    panel,
+  panels: side.panels.map((placed) => ({
+    name: placed.panel.name,
+    key: placed.panel.key,
+    ...areaOf(placed, heightOf(side)),
+    ...(placed.isTurned && { isTurned: true }),
+  })),
+  slots: slotsOf(side).map(({ placed, slot: { field, box } }) => ({
+    panel: placed.panel.name,
     field,
-    box: widened({ ...box, x: x + box.x }),
+    box: widened(onSide(placed, box)),
   })),
   notices: side.overlay
     .filter((item): item is TextItem => item.kind === 'text')
     .flatMap(describeNotice),
 });
 
+const heightOf = ({ panels }: LaidOutSide): number =>
+  panels.reduce((most, { y = 0, panel }) => Math.max(most, y + panel.height), 0);
+
+/** What a panel takes of a side so high; nothing of its height where it is as high as the side. */
+export function areaOf({ x, y = 0, panel }: PlacedPanel, sideHeight: number): PanelArea {
+  const { width, height } = panel;
+  return y === 0 && height >= sideHeight ? { x, width } : { x, width, y, height };
+}
+
 const slotsOf = (side: LaidOutSide) =>
-  side.panels.flatMap(({ x, panel }) =>
-    panel.slots.map((slot) => ({ x, panel: panel.name, slot })),
-  );
+  side.panels.flatMap((placed) => placed.panel.slots.map((slot) => ({ placed, slot })));
 
 /** A leaflet's own values, in the order of its form's slots; '' where the catalogue says nothing. */
 export const ownValues = (leaflet: Leaflet, form: LaidOutForm): readonly string[] =>

@@ -19,12 +19,20 @@ export interface SortedWords {
   readonly outside: readonly ReadWord[];
 }
 
+/** The part of a side that a panel takes, mm from the trim's top left; as high as the side where nothing says otherwise. */
+export interface PanelArea {
+  readonly x: number;
+  readonly width: number;
+  readonly y?: number | undefined;
+  readonly height?: number | undefined;
+}
+
 /** Sorts a page's words by place: into slots and notices, panels, and the slug outside the trim and bleed. */
 export function matchSide(
   words: readonly ReadWord[],
   side: {
     readonly loose: readonly LooseText[];
-    readonly panels: readonly { readonly x: number; readonly width: number }[];
+    readonly panels: readonly PanelArea[];
     readonly height: number;
     readonly bleed: number;
   },
@@ -70,12 +78,17 @@ const holds = (box: Box, { x0, x1, y }: ReadWord): boolean => {
   return x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
 };
 
-function panelOf(
-  { x0, x1 }: ReadWord,
-  panels: readonly { readonly x: number; readonly width: number }[],
-): number {
+function panelOf({ x0, x1, y }: ReadWord, panels: readonly PanelArea[]): number {
   const x = (x0 + x1) / 2;
-  const at = panels.findIndex((panel) => x >= panel.x && x < panel.x + panel.width);
+  const at = panels.findIndex(
+    (panel) => x >= panel.x && x < panel.x + panel.width && isInRow(panel, y),
+  );
   if (at >= 0) return at;
+  const row = panels.filter((panel) => isInRow(panel, y));
+  const nearest = x < 0 ? row[0] : row.at(-1);
+  if (nearest !== undefined) return panels.indexOf(nearest);
   return x < 0 ? 0 : panels.length - 1;
 }
+
+const isInRow = ({ y = 0, height = Number.POSITIVE_INFINITY }: PanelArea, at: number): boolean =>
+  (y === 0 || at >= y) && at < y + height;

@@ -7,6 +7,7 @@ import type {
   PlacedPanel,
   TextItem,
 } from '../layout/laid-out.js';
+import { onSide } from '../layout/placed-box.js';
 import type { Leaflet } from '../plan/plan.js';
 import { slotValue } from '../plan/slot-value.js';
 import { checkCode, owedCode, readsOther } from './check-codes.js';
@@ -17,11 +18,12 @@ import { checkWords } from './check-words.js';
 import type { CodeReader } from './code-reader.js';
 import { expectedWords } from './expected-words.js';
 import type { ReadWord } from './gather-words.js';
-import { describeNotice, widened } from './leaflet-record.js';
+import { areaOf, describeNotice, widened } from './leaflet-record.js';
 import { type LooseText, matchSide } from './match-side.js';
 import type { ReadPage } from './read-page.js';
 import type { GreyPage } from './render-pages.js';
 import { textWords } from './spoken.js';
+import { panelView } from './turned-page.js';
 
 /** What a side is proven with. */
 export interface SideView {
@@ -42,7 +44,7 @@ export async function proveSide(
 ): Promise<readonly Finding[]> {
   const { format } = view.form.form;
   const texts = looseTexts(side, view.leaflet);
-  const panels = side.panels.map(({ x, panel }) => ({ x, width: panel.width }));
+  const panels = side.panels.map((placed) => areaOf(placed, format.trim.height));
   const sorted = matchSide(view.page.words, {
     loose: texts,
     panels,
@@ -67,12 +69,12 @@ interface Loose extends LooseText {
 
 /** Slots with this leaflet's values, and what the tool puts over the panels. */
 function looseTexts(side: LaidOutSide, leaflet: Leaflet): readonly Loose[] {
-  const slots = side.panels.flatMap(({ x, panel }) =>
-    panel.slots.map(
+  const slots = side.panels.flatMap((placed) =>
+    placed.panel.slots.map(
       ({ field, box }): Loose => ({
         words: textWords(slotValue(leaflet, field)),
-        box: widened({ ...box, x: x + box.x }),
-        panel: panel.name,
+        box: widened(onSide(placed, box)),
+        panel: placed.panel.name,
         code: 'prove/slot',
       }),
     ),
@@ -136,22 +138,25 @@ function provePanelWords(
 }
 
 async function provePanelPixels(
-  { x, panel }: PlacedPanel,
+  placed: PlacedPanel,
   side: LaidOutSide,
   view: SideView,
 ): Promise<readonly Finding[]> {
   const { grey, page, read } = view;
   if (grey === undefined) return [];
+  const { panel } = placed;
+  const { width, height } = panel;
+  const own = panelView(grey, page.trim, { ...placed, width, height });
   const at = placeOf(side, panel.name, view);
   const context = contextOf(view, panel.name);
-  const ink: InkView = { page: grey, trim: page.trim, isDrawnOver: view.form.isDraft };
-  const findings = [...checkInk(panel.items, x, ink, at, context)];
+  const ink: InkView = { ...own, isDrawnOver: view.form.isDraft };
+  const findings = [...checkInk(panel.items, 0, ink, at, context)];
   for (const item of panel.items) {
     if (item.kind !== 'code') continue;
-    const code = owedCode(item, x);
+    const code = owedCode(item, 0);
     // A draft's watermark may lie over a code: then only a code that leads elsewhere is a fault.
-    if (ink.isDrawnOver && !(await readsOther(code, grey, page.trim, read))) continue;
-    findings.push(...(await checkCode(code, grey, page.trim, read, at, context)));
+    if (ink.isDrawnOver && !(await readsOther(code, own.page, own.trim, read))) continue;
+    findings.push(...(await checkCode(code, own.page, own.trim, read, at, context)));
   }
   return findings;
 }

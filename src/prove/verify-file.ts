@@ -13,6 +13,7 @@ import { type OpenFile, openFile } from './open-file.js';
 import type { FontShelf } from './read-content.js';
 import { type ReadPage, readPage } from './read-page.js';
 import type { GreyPage } from './render-pages.js';
+import { panelView } from './turned-page.js';
 
 export { recordOf } from './record-of.js';
 
@@ -98,11 +99,8 @@ function verifyWords(side: SideRecord, page: ReadPage, record: LeafletRecord): r
 }
 
 const codesOf = (side: SideRecord, record: LeafletRecord) =>
-  side.panels.flatMap(({ name, key, x }) =>
-    (record.shows[key]?.codes ?? []).map((code) => ({
-      panel: name,
-      code: { ...code, x: x + code.x },
-    })),
+  side.panels.flatMap((area) =>
+    (record.shows[area.key]?.codes ?? []).map((code) => ({ panel: area.name, area, code })),
   );
 
 async function verifyCodes(
@@ -114,13 +112,14 @@ async function verifyCodes(
 ): Promise<readonly Finding[]> {
   if (grey === undefined) return [notRendered(placeOf(record, side))];
   const findings: Finding[] = [];
-  for (const { panel, code } of codesOf(side, record)) {
-    if (record.isDraft && !(await readsOther(code, grey, trim, read))) continue;
+  for (const { panel, area, code } of codesOf(side, record)) {
+    const own = panelView(grey, trim, { ...area, height: area.height ?? record.trim.height });
+    if (record.isDraft && !(await readsOther(code, own.page, own.trim, read))) continue;
     findings.push(
       ...(await checkCode(
         code,
-        grey,
-        trim,
+        own.page,
+        own.trim,
         read,
         placeOf(record, side, panel),
         contextOf(record, panel),

@@ -1,6 +1,9 @@
 import { type Finding, finding } from '../diagnostics/finding.js';
 import { quoted } from '../diagnostics/quoted.js';
-import type { Format, FormatSide } from './format.js';
+import { checkDie } from './check-die.js';
+import { checkFolding } from './check-folding.js';
+import { checkInBox } from './check-in-box.js';
+import type { Format, FormatPanel, FormatSide } from './format.js';
 
 /** Widths that differ by less are the same: a hundredth of a millimetre is far below what a guillotine holds. */
 const SAME = 0.01;
@@ -10,7 +13,7 @@ const LEAST_TUCK = 1;
 
 /** What a folder or a reader would stumble over: widths, folds, flap, names, reading order, live area. */
 export function checkFormat(format: Format): Finding[] {
-  return [
+  const flat = [
     ...format.sides.flatMap((side, index) => checkWidths(format, side, index)),
     ...checkMirror(format),
     ...checkFlap(format),
@@ -18,30 +21,73 @@ export function checkFormat(format: Format): Finding[] {
     ...checkReadingOrder(format),
     ...checkLive(format),
     ...checkKeepOut(format),
+    ...checkDie(format),
+    ...checkInBox(format),
   ];
+  // What is wrong flat cannot be folded either.
+  return flat.length > 0 ? flat : checkFolding(format);
 }
 
 const millimetres = (value: number): string => `${Math.round(value * 100) / 100} mm`;
 
-const widthOf = ({ panels }: FormatSide): number =>
-  panels.reduce((sum, panel) => sum + panel.width, 0);
+const sumOf = (lengths: readonly number[]): number =>
+  lengths.reduce((sum, length) => sum + length, 0);
 
-function checkWidths({ trim, locate }: Format, side: FormatSide, index: number): Finding[] {
-  const width = widthOf(side);
-  if (Math.abs(width - trim.width) < SAME) return [];
+/** The panels of a side, row by row. */
+const rowsOf = ({ panels, rows = [0] }: FormatSide): readonly (readonly FormatPanel[])[] =>
+  rows.map((_, index) => panels.filter(({ row = 1 }) => row === index + 1));
+
+function checkWidths(format: Format, side: FormatSide, index: number): Finding[] {
+  const { trim, locate } = format;
+  const all = rowsOf(side);
+  const inRow = all.length > 1 ? (at: number) => ` in row ${at + 1}` : () => '';
+  const widths = all.flatMap((panels, at) => {
+    const width = sumOf(panels.map((panel) => panel.width));
+    if (Math.abs(width - trim.width) < SAME) return [];
+    return [
+      finding(
+        'format/widths',
+        locate(['sides', index, 'panels']),
+        `the panels of side ${quoted(side.name)}${inRow(at)} are ${millimetres(width)} wide together, and the trim is ${millimetres(trim.width)}`,
+        'make the widths of the panels add up to the trim',
+        { overMm: width - trim.width },
+      ),
+    ];
+  });
+  return [...widths, ...checkRows(format, side, index)];
+}
+
+/** Rows fill the height, and every panel stands in one of them. */
+function checkRows({ trim, locate }: Format, side: FormatSide, index: number): Finding[] {
+  const { rows, panels, name } = side;
+  const lost = panels.flatMap(({ name: panel, row = 1 }, at) =>
+    row <= (rows?.length ?? 1)
+      ? []
+      : [
+          finding(
+            'format/widths',
+            locate(['sides', index, 'panels', at]),
+            `panel ${quoted(panel)} stands in row ${row}, and side ${quoted(name)} has ${rows?.length ?? 1}`,
+            'list the heights of the rows under "rows:", or take the row out',
+          ),
+        ],
+  );
+  const height = sumOf(rows ?? [trim.height]);
+  if (Math.abs(height - trim.height) < SAME) return lost;
   return [
+    ...lost,
     finding(
       'format/widths',
-      locate(['sides', index, 'panels']),
-      `the panels of side ${quoted(side.name)} are ${millimetres(width)} wide together, and the trim is ${millimetres(trim.width)}`,
-      'make the widths of the panels add up to the trim',
-      { overMm: width - trim.width },
+      locate(['sides', index, 'rows']),
+      `the rows of side ${quoted(name)} are ${millimetres(height)} high together, and the trim is ${millimetres(trim.height)}`,
+      'make the heights of the rows add up to the trim',
+      { overMm: height - trim.height },
     ),
   ];
 }
 
-/** Where a side is folded, mm from its left edge. */
-function foldsOf({ panels }: FormatSide): number[] {
+/** Where a row is folded, mm from its left edge. */
+function foldsOf(panels: readonly FormatPanel[]): number[] {
   let x = 0;
   return panels.slice(0, -1).map(({ width }) => {
     x += width;
@@ -49,26 +95,47 @@ function foldsOf({ panels }: FormatSide): number[] {
   });
 }
 
-/** A fold at x on one side is a fold at width − x on the other, which is seen turned over. */
-function checkMirror({ sides, trim, locate }: Format): Finding[] {
+const isSame = (some: readonly number[], others: readonly number[]): boolean =>
+  some.length === others.length &&
+  some.every((it, index) => Math.abs(it - (others[index] ?? 0)) < SAME);
+
+/** LG-FOLD-MIRROR (print-spec 6.2): a fold at x on one side is a fold at width − x on the other, which is seen turned over. */
+function checkMirror(format: Format): Finding[] {
+  const { sides, trim, locate } = format;
   const [front, back] = sides;
   if (front === undefined || back === undefined) return [];
-  const wanted = foldsOf(front)
+  const [rows, others] = [front.rows ?? [trim.height], back.rows ?? [trim.height]];
+  if (!isSame(rows, others)) {
+    const problem = `side ${quoted(front.name)} has rows of ${rows.map(millimetres).join(', ')}, side ${quoted(back.name)} of ${others.map(millimetres).join(', ')}`;
+    return [
+      finding('format/mirror', locate(['sides', 1]), problem, 'give both sides the same rows'),
+    ];
+  }
+  const behind = rowsOf(back);
+  return rowsOf(front).flatMap((panels, at) =>
+    checkRowMirror(format, panels, behind[at] ?? [], [front.name, back.name]),
+  );
+}
+
+function checkRowMirror(
+  { trim, locate }: Format,
+  panels: readonly FormatPanel[],
+  behind: readonly FormatPanel[],
+  [front, back]: readonly [string, string],
+): Finding[] {
+  const wanted = foldsOf(panels)
     .map((x) => trim.width - x)
     .reverse();
-  const found = foldsOf(back);
-  const alike =
-    wanted.length === found.length &&
-    wanted.every((x, index) => Math.abs(x - (found[index] ?? 0)) < SAME);
-  if (alike) return [];
+  const found = foldsOf(behind);
+  if (isSame(wanted, found)) return [];
   const list = (folds: number[]) =>
     folds.length === 0 ? 'none' : folds.map(millimetres).join(', ');
   return [
     finding(
       'format/mirror',
       locate(['sides', 1, 'panels']),
-      `folds of side ${quoted(back.name)} stand at ${list(found)}; seen from there, the other side folds at ${list(wanted)}`,
-      `give side ${quoted(back.name)} the widths of side ${quoted(front.name)} in the opposite order`,
+      `folds of side ${quoted(back)} stand at ${list(found)}; seen from there, the other side folds at ${list(wanted)}`,
+      `give side ${quoted(back)} the widths of side ${quoted(front)} in the opposite order`,
     ),
   ];
 }
@@ -77,6 +144,8 @@ function checkMirror({ sides, trim, locate }: Format): Finding[] {
 function checkFlap(format: Format): Finding[] {
   const { fold, sides, locate } = format;
   if (fold === 'half' || fold === 'z') return checkEqual(format, fold);
+  // What a cross fold needs is that its panels lie on each other, which its folding shows.
+  if (fold === 'cross') return [];
   const [outside] = sides;
   const widths = outside?.panels.map(({ width }) => width) ?? [];
   if (fold === 'none') {
@@ -194,8 +263,9 @@ function checkLive({ sides, live, trim, locate }: Format): Finding[] {
           ],
     ),
   );
-  if (trim.height > 2 * live.fromTrim) return narrow;
-  const problem = `the piece is ${millimetres(trim.height)} high, and copy keeps ${millimetres(2 * live.fromTrim)} free`;
+  const lowest = Math.min(trim.height, ...sides.flatMap(({ rows = [] }) => rows));
+  if (lowest > keep) return narrow;
+  const problem = `the panels are ${millimetres(lowest)} high, and copy keeps ${millimetres(keep)} free`;
   const fix = 'make the piece higher, or lower live.fromTrim';
   return [...narrow, finding('format/live', locate(['live', 'fromTrim']), problem, fix)];
 }

@@ -143,6 +143,18 @@ export const BRAND_CODES = {
     reason: 'a panel that is not in the order is never read aloud',
   },
   'format/live': { severity: 'error', reason: 'no room is left on the panel to print on' },
+  'format/folding': {
+    severity: 'error',
+    reason: 'the machine folds as it is told: another panel would lie on top, or on its head',
+  },
+  'format/die': {
+    severity: 'error',
+    reason: 'the die is made from these lines; a wrong one cuts through what is printed',
+  },
+  'format/in-box': {
+    severity: 'error',
+    reason: 'no size can be chosen for a box from this',
+  },
   'locale/missing': {
     severity: 'error',
     reason: 'without it nobody knows how the language is written',

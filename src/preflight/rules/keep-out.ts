@@ -24,7 +24,8 @@ export const keepOut: Rule = {
 function hidden(zone: KeepOut, { panel }: PanelSubject): Finding[] {
   const numbers = zone.of.includes('number') ? numbersOf(panel) : [];
   const codes = zone.of.includes('code') ? codesOf(panel) : [];
-  return [...numbers, ...codes].flatMap(({ name, place, top, bottom }) => {
+  const copy = zone.of.includes('copy') ? copyOf(panel) : [];
+  return [...numbers, ...codes, ...copy].flatMap(({ name, place, top, bottom }) => {
     const over = zone.from === 'bottom' ? bottom - (panel.height - zone.height) : zone.height - top;
     if (over <= TOLERANCE) return [];
     return [
@@ -51,6 +52,17 @@ const codesOf = (panel: LaidOutPanel): Upright[] =>
     const { y, height } = codeBox(code);
     const name = `the QR code for "${code.contact}"`;
     return { name, place: code.place, top: y, bottom: y + height };
+  });
+
+/** Every line of copy. */
+const copyOf = ({ items }: LaidOutPanel): Upright[] =>
+  textItems(items).flatMap((item) => {
+    const { lineHeight } = item.text.paragraph;
+    return item.text.lines.map((line, index) => {
+      const top = item.y + index * lineHeight;
+      const name = quoted(line.words.map(({ text }) => text).join(' '));
+      return { name, place: item.place, top, bottom: top + lineHeight };
+    });
   });
 
 /** Every line that holds a number to call or text. */

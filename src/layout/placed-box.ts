@@ -1,0 +1,26 @@
+import type { Box } from '../units/box.js';
+import type { PlacedPanel } from './laid-out.js';
+
+/** A box of a panel where it lies on the panel's side; a panel on its head turns it round. */
+export function onSide({ x, y = 0, isTurned, panel }: PlacedPanel, box: Box): Box {
+  const { width, height } = box;
+  if (!isTurned) return { x: x + box.x, y: y + box.y, width, height };
+  return {
+    x: x + panel.width - box.x - width,
+    y: y + panel.height - box.y - height,
+    width,
+    height,
+  };
+}
+
+/** A box of a side as a panel on it sees it. */
+export function onPanel({ x, y = 0, isTurned, panel }: PlacedPanel, box: Box): Box {
+  const { width, height } = box;
+  if (!isTurned) return { x: box.x - x, y: box.y - y, width, height };
+  return {
+    x: x + panel.width - box.x - width,
+    y: y + panel.height - box.y - height,
+    width,
+    height,
+  };
+}
