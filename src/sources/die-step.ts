@@ -26,7 +26,7 @@ const DieShape = z.union(
 export type DieShape = Readonly<z.infer<typeof DieShape>>;
 
 /** What is done to the sheet along a line, or on an area, beside printing. */
-export const DIE_KINDS = ['cut', 'crease', 'fold', 'perforate', 'drill', 'glue'] as const;
+const DIE_KINDS = ['cut', 'crease', 'fold', 'perforate', 'drill', 'glue'] as const;
 export type DieKind = (typeof DIE_KINDS)[number];
 
 export const DieStepFile = z.strictObject({

@@ -4,7 +4,7 @@ import type { Format } from './format.js';
 import { panelPlaces } from './panel-places.js';
 
 /** A panel of paper in a folded piece: where it lies, and how. Lengths in mm from the top left of the inside, flat. */
-export interface Layer {
+interface Layer {
   readonly x: number;
   readonly y: number;
   readonly width: number;

@@ -32,7 +32,7 @@ export interface KeepOut {
 }
 
 /** What the sizes of a folded piece hold for: heavier paper needs more compensation at its folds. */
-export interface Stock {
+interface Stock {
   /** g/m². */
   readonly from: number;
   readonly to: number;
@@ -42,7 +42,7 @@ export interface Stock {
 }
 
 /** Least sizes of a QR code, mm. */
-export interface CodeSizes {
+interface CodeSizes {
   readonly module: number;
   readonly size: number;
 }
