@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { judgeDeck } from '../approval/judge-deck.js';
+import { checkDeck } from '../compose/check-deck.js';
 import type { Finding } from '../diagnostics/finding.js';
 import { loadSources } from '../sources/load-sources.js';
 import type { Sources } from '../sources/sources.js';
@@ -33,7 +34,8 @@ async function status(options: StatusOptions & CampaignArgument, setting: Settin
   const { terminal } = setting;
   const { value, findings } = await loadSources(setting.openWorld(options.workspace), options.id);
   const decks = value ? judge(value) : [];
-  const all = [...findings, ...decks.flatMap((it) => it.findings)];
+  const style = Object.values(value?.decks ?? {}).flatMap(checkDeck);
+  const all = [...findings, ...style, ...decks.flatMap((it) => it.findings)];
   reportFindings(all, terminal, options.json);
   if (options.json)
     for (const { findings: found, ...deck } of decks)
