@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { judgeDeck } from '../approval/judge-deck.js';
 import { checkDeck } from '../compose/check-deck.js';
-import type { Finding } from '../diagnostics/finding.js';
+import { type Finding, isError } from '../diagnostics/finding.js';
 import { loadSources } from '../sources/load-sources.js';
 import type { Sources } from '../sources/sources.js';
 import { type CampaignArgument, campaignArgument } from './campaign-id.js';
@@ -78,7 +78,7 @@ function judge(sources: Sources): DeckStatus[] {
       status: deck.status,
       by: approval ? `${approval.approver.name}, ${approval.approver.organisation}` : '-',
       until: approval?.endsOn ?? '-',
-      stands: findings.length === 0,
+      stands: !findings.some(isError),
       findings,
     };
   });

@@ -1,6 +1,7 @@
 import { syllable } from 'syllable';
 import { type Finding, finding } from '../diagnostics/finding.js';
 import type { CopyDeck } from '../sources/copy-deck.js';
+import { wordingsOf } from '../sources/wordings-of.js';
 import { READING_BANDS } from './reading-bands.js';
 import { type Sentence, sentencesOf } from './sentences-of.js';
 import { unitPlace } from './unit-place.js';
@@ -17,7 +18,10 @@ export function checkReading(deck: CopyDeck): readonly Finding[] {
   if (!/^en\b/.test(deck.locale)) return [];
   const sentences = deck.units.flatMap(sentencesOf);
   return [
-    ...sentences.flatMap((it) => checkSentence(it, deck)),
+    ...deck.units
+      .flatMap(wordingsOf)
+      .flatMap(sentencesOf)
+      .flatMap((it) => checkSentence(it, deck)),
     ...checkAverages(
       sentences.filter(({ isWhole }) => isWhole),
       deck,
