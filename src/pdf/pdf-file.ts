@@ -120,6 +120,11 @@ export class PdfFile {
     return this.#document._root.data;
   }
 
+  /** The root of the page tree. */
+  get pages(): PdfReference {
+    return this.catalogue.Pages as PdfReference;
+  }
+
   /** An object that is complete. */
   add(data: PdfValue): PdfReference {
     const reference = this.#document.ref(data);
@@ -135,7 +140,7 @@ export class PdfFile {
   }
 
   addPage(dictionary: PdfDictionary): void {
-    const pages = this.#document._root.data.Pages as PdfReference;
+    const { pages } = this;
     const page = this.add({ Type: 'Page', Parent: pages, ...dictionary });
     const tree = pages.data as { Kids: PdfReference[]; Count: number };
     tree.Kids.push(page);
