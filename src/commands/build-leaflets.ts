@@ -20,6 +20,7 @@ export interface BuildOptions {
   readonly out?: string;
   readonly workspace: string;
   readonly draft: boolean;
+  readonly oneFile: boolean;
   readonly only: readonly Only[];
   readonly shard?: Shard;
   readonly json: boolean;
@@ -108,6 +109,7 @@ async function make(
       ...run,
       folder: resolve(cwd, shown),
       shown,
+      oneFile: job.oneFile,
       before: findings,
       only: job.only.length > 0 ? onlyFilter(job.only) : undefined,
       shard: job.shard,
@@ -126,7 +128,7 @@ function report(
   job: BuildJob,
   { terminal }: Setting,
 ): void {
-  const { files, pictures, proven, leaflets } = result;
+  const { files, made: codes, pictures, proven, leaflets } = result;
   const made = [...files, ...pictures].map((file) => `${shown}/${file}`);
   if (job.json) {
     for (const file of made) say(terminal, { event: 'made', file });
@@ -137,7 +139,7 @@ function report(
       folder: shown,
       draft: job.draft,
       leaflets,
-      made: files.length,
+      made: codes.length,
       proven,
       ...countOf(findings),
     });

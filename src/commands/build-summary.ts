@@ -53,8 +53,9 @@ const nothingMade = ({ findings, job: { shard }, plan }: BuildRun): string =>
 const folderOf = ({ shown, job }: BuildRun): string => `${shown}/${job.draft ? 'draft' : 'print'}`;
 
 function headline(run: BuildRun): string {
-  const { plan, files, leaflets, job } = run;
-  const made = files.length === leaflets ? `${leaflets}` : `${files.length} of ${leaflets}`;
+  const { plan, leaflets, job } = run;
+  const count = run.made.length;
+  const made = count === leaflets ? `${leaflets}` : `${count} of ${leaflets}`;
   const word = `${job.draft ? 'draft' : 'leaflet'}${leaflets === 1 ? '' : 's'}`;
   return `${plan.sources.campaign.title}: ${made} ${word} in ${folderOf(run)}`;
 }
@@ -68,12 +69,11 @@ const stillThere = (run: BuildRun): string[] =>
       ];
 
 /** A line for each piece: how many, in which brands and locales. */
-function pieces({ plan, files, job }: BuildRun): string[] {
-  const sub = job.draft ? 'draft' : 'print';
-  const made = new Set(files);
+function pieces({ plan, made: codes }: BuildRun): string[] {
+  const made = new Set(codes);
   const byPiece = new Map<string, Leaflet[]>();
   for (const leaflet of plan.leaflets) {
-    if (!made.has(`${sub}/${leaflet.fileName}.pdf`)) continue;
+    if (!made.has(leaflet.jobCode)) continue;
     const { title } = leaflet.form.template;
     byPiece.set(title, [...(byPiece.get(title) ?? []), leaflet]);
   }
@@ -97,7 +97,7 @@ function remarks({ plan, proven, job }: BuildRun): string[] {
 }
 
 function nextSteps(run: BuildRun): string[] {
-  const { findings, files, leaflets, pictures, shown, job, plan } = run;
+  const { findings, made, leaflets, pictures, shown, job, plan } = run;
   const hasErrors = findings.some(isError);
   if (job.draft) {
     const sheet = pictures.find((it) => it.includes('/contact-sheet'));
@@ -107,8 +107,8 @@ function nextSteps(run: BuildRun): string[] {
       ...(sheet ? [`Next: look at ${shown}/${sheet}`] : []),
     ];
   }
-  if (files.length < leaflets) {
-    const missing = leaflets - files.length;
+  if (made.length < leaflets) {
+    const missing = leaflets - made.length;
     const were = missing === 1 ? 'leaflet was' : 'leaflets were';
     return [
       '',
