@@ -36,7 +36,7 @@ export interface PressFile {
 }
 
 /** A file of many leaflets, handed over piece by piece. */
-export interface PressRecords {
+interface PressRecords {
   /** What the file begins with. */
   readonly start: readonly Uint8Array[];
   add(leaflet: Leaflet): { readonly bytes: Uint8Array; readonly slots: readonly DrawnSlot[] };
