@@ -1,6 +1,5 @@
 import { checkApproval, type UsedWords } from './approval/check-approval.js';
 import type { ComposedForm } from './compose/blocks.js';
-import { checkDeck } from './compose/check-deck.js';
 import { checkTemplate } from './compose/check-template.js';
 import { type ComposeContext, composeForm } from './compose/compose-form.js';
 import { usedWords } from './compose/used-words.js';
@@ -10,12 +9,14 @@ import type { LaidOutForm } from './layout/laid-out.js';
 import { layOutForm } from './layout/lay-out-form.js';
 import { PanelCache } from './layout/panel-cache.js';
 import { openPress } from './pdf/open-press.js';
-import type { Press } from './pdf/press.js';
+import type { Press, PressJob } from './pdf/press.js';
+import { openReaderPress } from './pdf/reader/open-reader-press.js';
 import { makePlan } from './plan/make-plan.js';
 import type { Plan } from './plan/plan.js';
 import { slotValues } from './plan/slot-values.js';
 import { loadColour } from './preflight/colour.js';
 import { type JudgedPanels, preflight } from './preflight/preflight.js';
+import { type ReaderForm, ReaderForms } from './reading/reader-form.js';
 import type { BrandKit } from './sources/brand-kit.js';
 import { loadSources } from './sources/load-sources.js';
 import type { Locale } from './sources/locale.js';
@@ -117,7 +118,6 @@ function composeAll(plan: Plan, options: RunOptions): Checked<Composed> {
     value: value && { plan, composed: value },
     // A unit that no deck of the template has is told of the template, not of each deck again.
     findings: [
-      ...Object.values(plan.sources.decks).flatMap(checkDeck),
       ...judged,
       ...findings.filter((it) => it.code !== 'copy/missing' || !told.has(placeKey(it))),
     ],
@@ -200,14 +200,38 @@ function preflightAll(ready: Ready): Checked<Ready> {
 }
 
 /** The press for a campaign that is ready: fonts subset once, each panel drawn and compressed once. */
-export function openPressFor(ready: Ready, options: RunOptions): Press {
-  const { campaign, press } = ready.plan.sources;
-  return openPress({
-    forms: ready.forms,
-    leaflets: ready.plan.leaflets,
+export const openPressFor = (ready: Ready, options: RunOptions): Press =>
+  openPress(pressJob(ready, options));
+
+/** The reader edition of a campaign that is ready. */
+export interface ReaderEdition {
+  /** With the forms as their readers meet them: a panel a side. */
+  readonly ready: Ready;
+  /** In the order of `ready.forms`. */
+  readonly forms: readonly ReaderForm[];
+  readonly press: Press;
+}
+
+/** The same leaflets as tagged PDFs, from the same layout and the same approval. */
+export function openReaderEdition(ready: Ready, options: RunOptions): ReaderEdition {
+  const { campaign, register } = ready.plan.sources;
+  const readers = new ReaderForms(register, campaign.demonstration);
+  const forms = ready.forms.map((form) => readers.of(form));
+  return {
+    ready: { ...ready, forms: forms.map(({ laidOut }) => laidOut) },
+    forms,
+    press: openReaderPress({ ...pressJob(ready, options), forms }),
+  };
+}
+
+function pressJob({ plan, forms }: Ready, { toolVersion }: RunOptions): PressJob {
+  const { campaign, press } = plan.sources;
+  return {
+    forms,
+    leaflets: plan.leaflets,
     profile: press,
     prepared: campaign.printOn,
     title: campaign.title,
-    toolVersion: options.toolVersion,
-  });
+    toolVersion,
+  };
 }

@@ -4,9 +4,13 @@ import type { Finding } from '../diagnostics/finding.js';
 import { type FileBytes, makeFolder, UNFINISHED, writeWhole } from './atomic-file.js';
 import type { BatchOptions } from './batch-options.js';
 
+/** The folder below a campaign's own in which a run keeps its manifest: that of the files for the printer is the campaign's. */
+export const subFolder = ({ draft, edition }: Pick<BatchOptions, 'draft' | 'edition'>): string =>
+  [...(draft ? ['draft'] : []), ...(edition === 'reader' ? ['reader'] : [])].join('/');
+
 /**
- * The folders that a run writes to. Drafts have a folder, a manifest and findings of their own, so that
- * a draft never changes what is on record of the files for the printer.
+ * The folders that a run writes to. Drafts and the reader edition have a folder, a manifest and findings of
+ * their own, so that neither changes what is on record of the files for the printer.
  */
 export class Outlet {
   /** Where `manifest.json` and `findings.json` lie; paths in them start here. */
@@ -16,10 +20,11 @@ export class Outlet {
   /** The folder of the leaflets below `home`, with its slash; empty where they lie in it. */
   readonly sub: string;
 
-  constructor({ folder, shown, draft }: Pick<BatchOptions, 'folder' | 'shown' | 'draft'>) {
-    this.home = draft ? join(folder, 'draft') : folder;
-    this.shown = draft ? `${shown}/draft` : shown;
-    this.sub = draft ? '' : 'print/';
+  constructor(run: Pick<BatchOptions, 'folder' | 'shown' | 'draft' | 'edition'>) {
+    const below = subFolder(run);
+    this.home = join(run.folder, below);
+    this.shown = below === '' ? run.shown : `${run.shown}/${below}`;
+    this.sub = below === '' ? 'print/' : '';
   }
 
   /** A file's path as the user would write it. */

@@ -1,12 +1,14 @@
 import { join, resolve } from 'node:path';
 import type { Shard } from '../batch/batch-options.js';
 import { readManifest } from '../batch/manifest.js';
+import { subFolder } from '../batch/outlet.js';
 import { type BatchResult, runBatch } from '../batch/run-batch.js';
 import { type Finding, isError } from '../diagnostics/finding.js';
-import { openPressFor, prepare, type Ready } from '../pipeline.js';
+import { openPressFor, openReaderEdition, prepare, type Ready } from '../pipeline.js';
 import { openProver } from '../prove/open-prover.js';
+import { openReaderProver } from '../prove/open-reader-prover.js';
 import { openPainter } from '../prove/paint-pages.js';
-import { endOfBuild, endOfRefusal } from './build-summary.js';
+import { endOfBuild, endOfRefusal, type MadeEdition } from './build-summary.js';
 import type { CampaignArgument } from './campaign-id.js';
 import { say } from './events.js';
 import { EXIT, exitCodeOf } from './exit-code.js';
@@ -20,7 +22,8 @@ export interface BuildOptions {
   readonly out?: string;
   readonly workspace: string;
   readonly draft: boolean;
-  readonly oneFile: boolean;
+  /** Absent: as the campaign says. */
+  readonly edition?: 'print' | 'reader' | 'all';
   readonly only: readonly Only[];
   readonly shard?: Shard;
   readonly json: boolean;
@@ -60,7 +63,11 @@ function refuse(
       ...countOf(findings),
     });
   else {
-    const home = join(resolve(setting.cwd, shown), job.draft ? 'draft' : '');
+    const below = subFolder({
+      draft: job.draft,
+      edition: job.edition === 'reader' ? 'reader' : 'print',
+    });
+    const home = join(resolve(setting.cwd, shown), below);
     const earlier = readManifest(join(home, 'manifest.json'))?.leaflets.length ?? 0;
     for (const line of endOfRefusal(findings, earlier, shown, job, terminal)) terminal.err(line);
   }
@@ -80,56 +87,78 @@ async function write(
     isStopped = true;
     terminal.progress('stopping after this leaflet …');
   });
-  const result = await make(ready, findings, shown, job, setting, () => isStopped);
+  const wanted = { ready, findings, shown, job, isStopped: () => isStopped };
+  const made: MadeEdition[] = [];
+  for (const edition of editionsOf(job, ready))
+    if (!isStopped) made.push({ edition, ...(await make(edition, wanted, setting)) });
   ignoreInterrupt();
-  const all = [...findings, ...result.findings];
+  const all = [...findings, ...made.flatMap((it) => it.findings)];
   reportFindings(all, terminal, job.json);
-  report(result, ready, all, shown, job, setting);
+  report(made, ready, all, shown, job, setting);
   setting.exit(isStopped ? EXIT.interrupted : exitCodeOf(all));
 }
 
+/** Print first: it is what a campaign is for. */
+function editionsOf({ edition }: BuildJob, { plan }: Ready): readonly ('print' | 'reader')[] {
+  const { editions } = plan.sources.campaign;
+  if (edition === 'print' || edition === 'reader') return [edition];
+  return (['print', 'reader'] as const).filter((it) => edition === 'all' || editions.includes(it));
+}
+
+/** What one edition needs to be made. */
+interface EditionJob {
+  readonly ready: Ready;
+  readonly findings: readonly Finding[];
+  readonly shown: string;
+  readonly job: BuildJob;
+  readonly isStopped: () => boolean;
+}
+
 async function make(
-  ready: Ready,
-  findings: readonly Finding[],
-  shown: string,
-  job: BuildJob,
+  edition: 'print' | 'reader',
+  { ready, findings, shown, job, isStopped }: EditionJob,
   { terminal, toolVersion, cwd, openWorld }: Setting,
-  isStopped: () => boolean,
 ): Promise<BatchResult> {
   const run = { draft: job.draft, toolVersion };
   const world = openWorld(job.workspace);
   terminal.progress('subsetting fonts, drawing panels …');
   // What is known to be wrong would be found once more by the proof, in other words.
   const isProven = !findings.some(isError);
-  return runBatch(
-    ready,
-    openPressFor(ready, run),
-    isProven ? await openProver({ world }) : undefined,
-    {
-      ...run,
-      folder: resolve(cwd, shown),
-      shown,
-      oneFile: job.oneFile,
-      before: findings,
-      only: job.only.length > 0 ? onlyFilter(job.only) : undefined,
-      shard: job.shard,
-      paint: job.draft ? openPainter(world) : undefined,
-      isStopped,
-      onProgress: (done, total) => terminal.progress(`${done} of ${total} leaflets`),
-    },
-  );
+  const options = {
+    ...run,
+    edition,
+    folder: resolve(cwd, shown),
+    shown,
+    before: findings,
+    only: job.only.length > 0 ? onlyFilter(job.only) : undefined,
+    shard: job.shard,
+    isStopped,
+    onProgress: (done: number, total: number) =>
+      terminal.progress(`${done} of ${total} leaflets${edition === 'reader' ? ' to read' : ''}`),
+  };
+  if (edition === 'reader') {
+    const reader = openReaderEdition(ready, run);
+    const prover = isProven ? await openReaderProver({ world }) : undefined;
+    return runBatch(reader.ready, reader.press, prover, options);
+  }
+  const prover = isProven ? await openProver({ world }) : undefined;
+  const paint = job.draft ? openPainter(world) : undefined;
+  return runBatch(ready, openPressFor(ready, run), prover, { ...options, paint });
 }
 
 function report(
-  result: BatchResult,
+  editions: readonly MadeEdition[],
   { plan }: Ready,
   findings: readonly Finding[],
   shown: string,
   job: BuildJob,
   { terminal }: Setting,
 ): void {
-  const { files, made: codes, pictures, proven, leaflets } = result;
-  const made = [...files, ...pictures].map((file) => `${shown}/${file}`);
+  const made = editions
+    .flatMap(({ files, pictures }) => [...files, ...pictures])
+    .map((file) => `${shown}/${file}`);
+  const sum = (count: (it: MadeEdition) => number) =>
+    editions.reduce((total, it) => total + count(it), 0);
   if (job.json) {
     for (const file of made) say(terminal, { event: 'made', file });
     say(terminal, {
@@ -138,14 +167,17 @@ function report(
       ok: exitCodeOf(findings) === EXIT.done,
       folder: shown,
       draft: job.draft,
-      leaflets,
-      made: codes.length,
-      proven,
+      leaflets: sum((it) => it.leaflets),
+      made: sum(({ files }) => files.length),
+      proven: {
+        panels: sum(({ proven }) => proven.panels),
+        files: sum(({ proven }) => proven.files),
+      },
       ...countOf(findings),
     });
     return;
   }
   if (!terminal.isPerson) for (const file of made) terminal.out(file);
-  const run = { ...result, plan, findings, shown, job };
-  for (const line of endOfBuild(run, terminal)) terminal.err(line);
+  const runs = editions.map((it) => ({ ...it, plan, findings, shown, job }));
+  for (const line of endOfBuild(runs, terminal)) terminal.err(line);
 }

@@ -1,3 +1,4 @@
+import { subFolder } from '../batch/outlet.js';
 import type { BatchResult } from '../batch/run-batch.js';
 import { type Finding, isError } from '../diagnostics/finding.js';
 import type { Leaflet, Plan } from '../plan/plan.js';
@@ -5,8 +6,13 @@ import type { BuildJob } from './build-leaflets.js';
 import { countFindings } from './report-findings.js';
 import type { Terminal } from './terminal.js';
 
+/** What was made of one edition. */
+export interface MadeEdition extends BatchResult {
+  readonly edition: 'print' | 'reader';
+}
+
 /** A run as its summary tells it. */
-export interface BuildRun extends BatchResult {
+export interface BuildRun extends MadeEdition {
   readonly plan: Plan;
   /** Of all stages. */
   readonly findings: readonly Finding[];
@@ -19,7 +25,7 @@ export function endOfRefusal(
   findings: readonly Finding[],
   earlier: number,
   shown: string,
-  { draft }: Pick<BuildJob, 'draft'>,
+  { draft, edition }: Pick<BuildJob, 'draft' | 'edition'>,
   terminal: Terminal,
 ): string[] {
   const lines = [
@@ -27,22 +33,27 @@ export function endOfRefusal(
     terminal.paint('bold', `Nothing was made: ${countFindings(findings)}, above.`),
   ];
   if (earlier > 0)
-    lines.push(`${shown}/${draft ? 'draft' : 'print'} still holds what an earlier run made.`);
+    lines.push(`${shown}/${folderName(draft, edition)} still holds what an earlier run made.`);
   return lines;
 }
 
-/** The last lines of a build: what was made, where, what stopped the rest, what to do next. */
-export function endOfBuild(run: BuildRun, terminal: Terminal): string[] {
-  if (run.files.length === 0)
-    return ['', terminal.paint('bold', nothingMade(run)), ...stillThere(run)];
-  return [
-    '',
-    terminal.paint('bold', headline(run)),
-    ...pieces(run).map((line) => `  ${line}`),
-    ...remarks(run).map((line) => `  ${line}`),
-    ...nextSteps(run),
-  ];
+/** The last lines of a build: of each edition what was made, where, what stopped the rest; then what to do next. */
+export function endOfBuild(runs: readonly BuildRun[], terminal: Terminal): string[] {
+  const made = runs.filter(({ files }) => files.length > 0);
+  const [first] = runs;
+  if (first && made.length === 0)
+    return ['', terminal.paint('bold', nothingMade(first)), ...runs.flatMap(stillThere)];
+  const short = made.find(({ files, leaflets }) => files.length < leaflets);
+  const last = short ?? made[0];
+  return [...made.flatMap((run) => account(run, terminal)), ...(last ? nextSteps(last) : [])];
 }
+
+const account = (run: BuildRun, terminal: Terminal): string[] => [
+  '',
+  terminal.paint('bold', headline(run)),
+  ...pieces(run).map((line) => `  ${line}`),
+  ...remarks(run).map((line) => `  ${line}`),
+];
 
 /** A part of a small campaign may have no leaflets: then all is well. */
 const nothingMade = ({ findings, job: { shard }, plan }: BuildRun): string =>
@@ -50,12 +61,15 @@ const nothingMade = ({ findings, job: { shard }, plan }: BuildRun): string =>
     ? `Part ${shard.part} of ${shard.of} has no leaflets: the campaign has ${plan.leaflets.length}.`
     : `Nothing was made: ${countFindings(findings)}, above.`;
 
-const folderOf = ({ shown, job }: BuildRun): string => `${shown}/${job.draft ? 'draft' : 'print'}`;
+const folderName = (draft: boolean, edition: BuildJob['edition']): string =>
+  subFolder({ draft, edition: edition === 'reader' ? 'reader' : 'print' }) || 'print';
+
+const folderOf = ({ shown, job, edition }: BuildRun): string =>
+  `${shown}/${folderName(job.draft, edition)}`;
 
 function headline(run: BuildRun): string {
-  const { plan, leaflets, job } = run;
-  const count = run.made.length;
-  const made = count === leaflets ? `${leaflets}` : `${count} of ${leaflets}`;
+  const { plan, files, leaflets, job } = run;
+  const made = files.length === leaflets ? `${leaflets}` : `${files.length} of ${leaflets}`;
   const word = `${job.draft ? 'draft' : 'leaflet'}${leaflets === 1 ? '' : 's'}`;
   return `${plan.sources.campaign.title}: ${made} ${word} in ${folderOf(run)}`;
 }
@@ -69,11 +83,12 @@ const stillThere = (run: BuildRun): string[] =>
       ];
 
 /** A line for each piece: how many, in which brands and locales. */
-function pieces({ plan, made: codes }: BuildRun): string[] {
-  const made = new Set(codes);
+function pieces({ plan, files, job, edition }: BuildRun): string[] {
+  const sub = folderName(job.draft, edition);
+  const made = new Set(files);
   const byPiece = new Map<string, Leaflet[]>();
   for (const leaflet of plan.leaflets) {
-    if (!made.has(leaflet.jobCode)) continue;
+    if (!made.has(`${sub}/${leaflet.fileName}.pdf`)) continue;
     const { title } = leaflet.form.template;
     byPiece.set(title, [...(byPiece.get(title) ?? []), leaflet]);
   }
@@ -97,7 +112,7 @@ function remarks({ plan, proven, job }: BuildRun): string[] {
 }
 
 function nextSteps(run: BuildRun): string[] {
-  const { findings, made, leaflets, pictures, shown, job, plan } = run;
+  const { findings, files, leaflets, pictures, shown, job, plan, edition } = run;
   const hasErrors = findings.some(isError);
   if (job.draft) {
     const sheet = pictures.find((it) => it.includes('/contact-sheet'));
@@ -107,8 +122,8 @@ function nextSteps(run: BuildRun): string[] {
       ...(sheet ? [`Next: look at ${shown}/${sheet}`] : []),
     ];
   }
-  if (made.length < leaflets) {
-    const missing = leaflets - made.length;
+  if (files.length < leaflets) {
+    const missing = leaflets - files.length;
     const were = missing === 1 ? 'leaflet was' : 'leaflets were';
     return [
       '',
@@ -125,6 +140,8 @@ function nextSteps(run: BuildRun): string[] {
     `  read them back:    npx safeleaf verify ${shown}`,
     ...(plan.sources.campaign.demonstration
       ? demonstration
-      : [`  then send ${folderOf(run)} to the printer`]),
+      : edition === 'print'
+        ? [`  then send ${folderOf(run)} to the printer`]
+        : []),
   ];
 }

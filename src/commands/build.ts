@@ -7,18 +7,21 @@ import type { Setting } from './setting.js';
 import { parseShard } from './shard.js';
 import { workspaceOption } from './workspace-option.js';
 
-/** `build`: one press-ready PDF for each leaflet of a campaign. */
+/** `build`: a PDF for each leaflet of a campaign, press-ready or to be read on a screen. */
 export function buildCommand(setting: Setting): Command {
   return new Command('build')
     .summary('make the leaflets of a campaign')
     .description(
-      'Makes the leaflets of a campaign: one PDF for the press for each phone, brand and locale.',
+      'Makes the leaflets of a campaign: a PDF for each phone, brand and locale, for the press and for readers.',
     )
     .argument('<campaign>', 'a campaign of the workspace, such as demo')
     .option('-o, --out <folder>', 'where the leaflets go (default: out/<campaign>)')
     .addOption(workspaceOption())
     .addOption(
-      new Option('--edition <edition>', 'which edition').choices(['print']).default('print'),
+      new Option(
+        '--edition <edition>',
+        'print: for the press; reader: tagged, for a screen; all: both (default: as the campaign says)',
+      ).choices(['print', 'reader', 'all']),
     )
     .option(
       '--draft',
@@ -36,11 +39,6 @@ export function buildCommand(setting: Setting): Command {
         'only the i-th of n equal parts, for array jobs',
       ).argParser<Shard>(parsed(parseShard)),
     )
-    .option(
-      '--one-file',
-      'one PDF for all phones of a leaflet, brand and locale, with a record a phone (PDF/VT-1)',
-      false,
-    )
     .option('--json', 'one object a line on stdout instead of text', false)
     .addHelpText(
       'after',
@@ -49,7 +47,7 @@ Examples:
   safeleaf build demo
   safeleaf build christmas --out D:\\leaflets
   safeleaf build christmas --draft --only locale=ur --only brand=kite
-  safeleaf build christmas --one-file
+  safeleaf build christmas --edition reader
   safeleaf build christmas --shard 2/8 --json`,
     )
     .action((campaign: string, options: BuildOptions) =>

@@ -1,8 +1,9 @@
 import { Command } from 'commander';
 import { Certifier } from '../batch/certifier.js';
 import { type Finding, isError } from '../diagnostics/finding.js';
-import { openPressFor, prepare } from '../pipeline.js';
+import { openPressFor, openReaderEdition, prepare } from '../pipeline.js';
 import { openProver } from '../prove/open-prover.js';
+import { openReaderProver } from '../prove/open-reader-prover.js';
 import { type CampaignArgument, campaignArgument } from './campaign-id.js';
 import { say } from './events.js';
 import { exitCodeOf } from './exit-code.js';
@@ -46,16 +47,20 @@ async function check(options: CheckOptions & CampaignArgument, setting: Setting)
   const all: Finding[] = [...findings];
   // A draft goes on in spite of errors; its proof would tell them once more, in other words.
   if (ready && !findings.some(isError)) {
-    const certifier = new Certifier(
-      ready,
-      openPressFor(ready, run),
-      await openProver({ world }),
-      options.draft,
-    );
-    for (const [index, leaflet] of ready.plan.leaflets.entries()) {
-      terminal.progress(`${index + 1} of ${ready.plan.leaflets.length} leaflets`);
-      all.push(...(await certifier.certify(leaflet)).findings);
+    const { editions } = ready.plan.sources.campaign;
+    const certifiers = [
+      new Certifier(ready, openPressFor(ready, run), await openProver({ world }), options.draft),
+    ];
+    if (editions.includes('reader')) {
+      const reader = openReaderEdition(ready, run);
+      const prover = await openReaderProver({ world });
+      certifiers.push(new Certifier(reader.ready, reader.press, prover, options.draft));
     }
+    for (const certifier of certifiers)
+      for (const [index, leaflet] of ready.plan.leaflets.entries()) {
+        terminal.progress(`${index + 1} of ${ready.plan.leaflets.length} leaflets`);
+        all.push(...(await certifier.certify(leaflet)).findings);
+      }
   }
   reportFindings(all, terminal, options.json);
   const code = exitCodeOf(all);

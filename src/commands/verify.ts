@@ -11,7 +11,6 @@ import { exitCodeOf } from './exit-code.js';
 import { countFindings, reportFindings } from './report-findings.js';
 import type { Setting } from './setting.js';
 import { userPath } from './user-path.js';
-import { verifyRecords } from './verify-records.js';
 
 interface VerifyOptions {
   readonly json: boolean;
@@ -95,29 +94,27 @@ function findTargets(argument: string, cwd: string): Targets {
   if (!existsSync(path))
     return none('verify/nothing', shown, 'there is no such file or folder', 'check the path');
   const isFolder = statSync(path).isDirectory();
-  const home = manifestHome(isFolder ? path : dirname(path));
-  const manifest = home === undefined ? undefined : readManifest(join(home, 'manifest.json'));
-  if (home === undefined || !manifest)
+  const homes = isFolder ? homesIn(path) : homesOf(dirname(path));
+  const manifests = new Map(homes.map((home) => [home, readManifest(join(home, 'manifest.json'))]));
+  if (homes.length === 0 || [...manifests.values()].includes(undefined))
     return none(
       'verify/no-manifest',
       shown,
       'no manifest.json lies with this, or it cannot be read',
       'put the PDF back into the folder that build wrote, or copy its manifest.json beside it',
     );
-  const wanted = isFolder ? pdfsIn(path) : [path];
-  // A draft lies below the leaflets for print, and has a manifest of its own.
-  const manifests = new Map([[home, manifest]]);
-  const files = wanted.map((file) => {
-    const own = manifestHome(dirname(file)) ?? home;
-    const listed = manifests.get(own) ?? readManifest(join(own, 'manifest.json')) ?? manifest;
-    manifests.set(own, listed);
-    return targetOf(file, own, listed, shownOf(file, path, shown));
+  const files = (isFolder ? pdfsIn(path) : [path]).flatMap((file) => {
+    // Drafts and the reader edition lie below the leaflets for print, and have manifests of their own.
+    const home = homesOf(dirname(file))[0] ?? homes[0];
+    const manifest = home && (manifests.get(home) ?? readManifest(join(home, 'manifest.json')));
+    return home && manifest ? [targetOf(file, home, manifest, shownOf(file, path, shown))] : [];
   });
-  const findings = files.filter((it): it is Finding => 'code' in it);
-  const missing = isFolder ? missingIn(path, home, manifest, shown) : [];
+  const missing = [...manifests].flatMap(([home, manifest]) =>
+    isFolder && manifest ? missingIn(path, home, manifest, shownOf(home, path, shown)) : [],
+  );
   return {
     files: files.filter((it): it is Target => 'entry' in it),
-    findings: [...findings, ...missing],
+    findings: [...files.filter((it): it is Finding => 'code' in it), ...missing],
   };
 }
 
@@ -128,15 +125,23 @@ const none = (
   fix: string,
 ): Targets => ({ files: [], findings: [finding(code, { file: shown }, problem, fix)] });
 
-/** The nearest folder upwards that holds a manifest: PDFs lie one below it. */
-const manifestHome = (folder: string): string | undefined =>
-  [folder, dirname(folder)].find((it) => existsSync(join(it, 'manifest.json')));
+/** The nearest folder upwards that holds a manifest: PDFs lie beside it or one below. */
+const homesOf = (folder: string): string[] =>
+  [folder, dirname(folder)].filter((it) => existsSync(join(it, 'manifest.json'))).slice(0, 1);
+
+/** All folders with manifests that a folder stands for: its own or the one above it, and those below. */
+const homesIn = (folder: string): string[] => {
+  const below = fastGlob.sync('{draft,reader,draft/reader}/manifest.json', { cwd: folder });
+  return [...homesOf(folder), ...below.sort().map((it) => join(folder, dirname(it)))];
+};
 
 const pdfsIn = (folder: string): string[] =>
   fastGlob.sync('**/*.pdf', { cwd: folder, absolute: true, caseSensitiveMatch: false }).sort();
 
 const shownOf = (file: string, path: string, shown: string): string =>
-  file === path ? shown : `${shown}/${relative(path, file).replaceAll('\\', '/')}`;
+  file.startsWith(path) && file !== path
+    ? `${shown}/${relative(path, file).replaceAll('\\', '/')}`
+    : shown;
 
 function targetOf(path: string, home: string, manifest: Manifest, shown: string): Target | Finding {
   const name = relative(home, path).replaceAll('\\', '/');
@@ -164,7 +169,7 @@ function missingIn(path: string, home: string, manifest: Manifest, shown: string
           'run the same build again',
         ),
       ];
-  if (path !== home) return findings;
+  if (!home.startsWith(path)) return findings;
   const { leaflets, planned } = manifest;
   if (manifest.complete && leaflets.length < planned)
     findings.push(
@@ -175,11 +180,10 @@ function missingIn(path: string, home: string, manifest: Manifest, shown: string
         'make the rest too: run build without --only and --shard, or with the other parts',
       ),
     );
-  const listed = new Set(manifest.leaflets.map(({ file }) => file));
-  const gone = [...listed].filter((file) => !existsSync(join(home, file)));
+  const gone = manifest.leaflets.filter(({ file }) => !existsSync(join(home, file)));
   return [
     ...findings,
-    ...gone.map((file) =>
+    ...gone.map(({ file }) =>
       finding(
         'verify/missing',
         { file: `${shown}/${file}` },
@@ -194,11 +198,6 @@ async function verifyOne(
   { path, shown, manifest, entry }: Target,
   eyes: Eyes,
 ): Promise<readonly Finding[]> {
-  const many = manifest.files?.find(({ file }) => file === entry.file);
-  if (many) {
-    const entries = manifest.leaflets.filter(({ file }) => file === many.file);
-    return verifyRecords({ path, shown, manifest, sha256: many.sha256, entries }, eyes);
-  }
   const record = recordOf(entry, manifest);
   if (!record)
     return [

@@ -1,6 +1,6 @@
 import { finding } from '../diagnostics/finding.js';
 import { nameOneOf } from '../diagnostics/nearest.js';
-import type { Contact } from '../sources/contact-register.js';
+import { contactTarget } from '../sources/contact-target.js';
 import type { Composition, Words } from './composition.js';
 import { contactById, contactWords } from './contact-words.js';
 import type { Content, Element } from './element.js';
@@ -64,7 +64,7 @@ export function codeContent(it: Composition, code: Element): ContactContent {
   if (id === undefined || field === undefined) return { children: [], reaches: false };
   const words = contactWords(it, id, field, code.place);
   const contact = words && contactById(it, id, code.place);
-  const target = contact && codeTarget(contact, field);
+  const target = contact && contactTarget(contact, field);
   if (!words || target === undefined || words.origin.kind !== 'contact')
     return { children: [], reaches: false };
   const symbol: Element = {
@@ -78,13 +78,4 @@ export function codeContent(it: Composition, code: Element): ContactContent {
   };
   const children = label === 'none' ? [symbol] : [symbol, paragraph(words, 'qr-label', code)];
   return { children, reaches: true };
-}
-
-/** What a reader's phone gets: `tel:` as dialled in the country of sale, `sms:` (RFC 5724) with the keyword, or the address. */
-function codeTarget({ phone, text, url }: Contact, field: string): string | undefined {
-  if (field === 'phone') return phone && `tel:${phone.dial}`;
-  if (field === 'url') return url?.target;
-  if (!text) return undefined;
-  const body = text.keyword === undefined ? '' : `?body=${encodeURIComponent(text.keyword)}`;
-  return `sms:${text.number}${body}`;
 }

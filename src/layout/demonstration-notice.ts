@@ -35,6 +35,7 @@ export function demonstrationNotice(
   form: Form,
   panels: readonly PlacedPanel[],
   typesetter: Typesetter,
+  { width, height }: { readonly width: number; readonly height: number } = form.format.trim,
 ): PanelItem[] {
   const place = { file: form.format.file };
   const paragraph = toolLine({
@@ -45,7 +46,6 @@ export function demonstrationNotice(
     ink: BLACK,
     place,
   });
-  const { width, height } = form.format.trim;
   const left = width < NARROW ? LEFT_NARROW : LEFT;
   const text = typesetter.set(paragraph, width - 2 * left);
   const y = precise(height - ABOVE_TRIM - (text.lines.at(-1)?.baseline ?? 0));

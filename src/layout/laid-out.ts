@@ -75,6 +75,22 @@ export interface LaidOutSlot {
   readonly ground: Ink;
 }
 
+/** An entry of a list: its bullet or number, and its text. Indices into the panel's items. */
+export interface ReadingEntry {
+  readonly marker: number | undefined;
+  readonly item: number;
+}
+
+/**
+ * A part of a panel as somebody meets it who hears it instead of seeing it. Indices are into the panel's
+ * items and slots; what no part names is ornament.
+ */
+export type ReadingPart =
+  | { readonly kind: 'item'; readonly item: number }
+  | { readonly kind: 'list'; readonly entries: readonly ReadingEntry[] }
+  /** `before`: the item that is painted next after the slot's own ground. */
+  | { readonly kind: 'slot'; readonly slot: number; readonly before: number };
+
 /** A panel with everything at its place: what is drawn, compressed and proven once. */
 export interface LaidOutPanel {
   readonly name: string;
@@ -87,6 +103,8 @@ export interface LaidOutPanel {
   /** In painting order. */
   readonly items: readonly PanelItem[];
   readonly slots: readonly LaidOutSlot[];
+  /** In the order in which it is read, which is the template's. Print knows nothing of it: it is no part of the key. */
+  readonly reading: readonly ReadingPart[];
   readonly lang: string;
   readonly direction: 'ltr' | 'rtl';
 }
@@ -101,16 +119,37 @@ export interface PlacedPanel {
   readonly panel: LaidOutPanel;
 }
 
+/** Where a touch on a number or an address leads, on a page that is read on a screen. */
+export interface HeardLink {
+  /** `tel:` with the digits as dialled in the country of sale, `sms:`, or the whole https address. */
+  readonly target: string;
+  /** Whose it is and what is printed: `Childline: 0800 1111`. Said in place of the target. */
+  readonly label: string;
+  /** The words that it stands on; none under a picture. */
+  readonly words: readonly string[];
+}
+
+/** What somebody hears of a page beside its words, in order. */
+export interface Heard {
+  readonly links: readonly HeardLink[];
+  /** What is said for pictures. */
+  readonly pictures: readonly string[];
+}
+
 export interface LaidOutSide {
   readonly name: string;
   readonly panels: readonly PlacedPanel[];
   /** Put over the panels by the tool: the demonstration notice, a draft's watermark. Coordinates from the trim's top left. */
   readonly overlay: readonly PanelItem[];
+  /** Only of the reader edition. */
+  readonly heard?: Heard | undefined;
 }
 
 /** A form, laid out: what preflight judges and pdf draws. */
 export interface LaidOutForm {
   readonly form: Form;
+  /** `reader`: each side is one panel, a page to be read on a screen. */
+  readonly edition?: 'reader' | undefined;
   /** Watermarked, never for print: only then may the tool's own lines lie over words and codes. */
   readonly isDraft: boolean;
   readonly sides: readonly LaidOutSide[];

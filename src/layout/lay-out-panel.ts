@@ -1,7 +1,6 @@
 import type { ComposedPanel } from '../compose/blocks.js';
 import type { Locale } from '../sources/locale.js';
 import type { Typesetter } from '../typeset/typesetter.js';
-import { headingAlone } from './heading-alone.js';
 import { nodeFaults } from './node-faults.js';
 import type { KnownPanel } from './panel-cache.js';
 import { panelFaults } from './panel-faults.js';
@@ -16,14 +15,13 @@ export function layOutPanel(
   { tag, direction }: Locale,
   typesetter: Typesetter,
 ): KnownPanel {
-  const { items, slots, standing } = placeAll(composed.root, frame, direction, typesetter);
+  const { items, slots, reading, standing } = placeAll(composed.root, frame, direction, typesetter);
   const { width, height, outer } = frame;
   const drawn = { width, height, outer, items, slots, lang: tag, direction };
   return {
-    panel: { ...drawn, name: composed.name, key: panelKey(drawn) },
+    panel: { ...drawn, reading, name: composed.name, key: panelKey(drawn) },
     findings: [
       ...nodeFaults(composed.root, composed.name, typesetter),
-      ...headingAlone(composed.root, composed.name),
       ...panelFaults(standing, frame),
     ],
   };

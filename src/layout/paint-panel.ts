@@ -7,7 +7,16 @@ import { type Ink, PAPER } from '../units/ink.js';
 import { boxPath, insetBox } from './box-path.js';
 import { markerWidth } from './content-width.js';
 import type { FlexTree } from './flex-tree.js';
-import type { ArtItem, CodeItem, FillItem, LaidOutSlot, PanelItem, TextItem } from './laid-out.js';
+import type {
+  ArtItem,
+  CodeItem,
+  FillItem,
+  LaidOutSlot,
+  PanelItem,
+  ReadingEntry,
+  ReadingPart,
+  TextItem,
+} from './laid-out.js';
 import { paintArt } from './paint-art.js';
 import { paintBox } from './paint-box.js';
 import type { PanelFrame } from './panel-frame.js';
@@ -28,6 +37,7 @@ export interface Standing {
 export interface Painted {
   readonly items: readonly PanelItem[];
   readonly slots: readonly LaidOutSlot[];
+  readonly reading: readonly ReadingPart[];
   readonly standing: readonly Standing[];
 }
 
@@ -50,7 +60,10 @@ export function paintPanel(tree: FlexTree, frame: PanelFrame, typesetter: Typese
 class Brush implements Painted {
   readonly items: PanelItem[] = [];
   readonly slots: LaidOutSlot[] = [];
+  readonly reading: ReadingPart[] = [];
   readonly standing: Standing[] = [];
+  /** Entries of the list that is being painted. */
+  private entries: ReadingEntry[] | undefined;
   private readonly grounds: { readonly box: Box; readonly ink: Ink }[] = [];
   private readonly frame: PanelFrame;
   private readonly typesetter: Typesetter;
@@ -83,10 +96,28 @@ class Brush implements Painted {
     if (node.kind === 'slot') this.paintSlot(node, content, inside);
     if (node.kind === 'art' && content.width > 0 && content.height > 0) {
       const art = paintArt(node, content);
+      if (art.role === 'logo') {
+        this.readNext();
+        this.stand(art, art.box, inside);
+      }
       this.items.push(art);
-      if (art.role === 'logo') this.stand(art, art.box, inside);
     }
-    for (const child of children) this.paint(child, inside);
+    const isList = node.kind === 'box' && (node.tag === 'ul' || node.tag === 'ol');
+    if (isList) this.paintList(children, inside);
+    else for (const child of children) this.paint(child, inside);
+  }
+
+  private paintList(children: readonly FlexTree[], around: Around): void {
+    const entries: ReadingEntry[] = [];
+    this.entries = entries;
+    for (const child of children) this.paint(child, around);
+    this.entries = undefined;
+    if (entries.length > 0) this.reading.push({ kind: 'list', entries });
+  }
+
+  /** The item that is painted next is read next. */
+  private readNext(): void {
+    this.reading.push({ kind: 'item', item: this.items.length });
   }
 
   /** Whether there was anything to paint. Bare paper on bare paper is nothing. */
@@ -112,13 +143,18 @@ class Brush implements Painted {
     const text = this.typesetter.set(node.paragraph, precise(Math.max(0, content.width - taken)));
     const first = text.lines[0];
     if (first === undefined) return;
+    let marker: number | undefined;
     if (node.marker !== undefined) {
       const { paragraph, width } = node.marker;
       const set = this.typesetter.set(paragraph, width);
       const at = isRtl ? precise(content.x + content.width - width) : content.x;
       const drop = first.baseline - (set.lines[0]?.baseline ?? first.baseline);
+      if (set.lines.length > 0) marker = this.items.length;
       this.place('marker', { x: at, y: precise(content.y + drop) }, set, node, around);
     }
+    if (this.entries && node.paragraph.role === 'li')
+      this.entries.push({ marker, item: this.items.length });
+    else this.readNext();
     this.place(node.paragraph.role, { x, y: content.y }, text, node, around);
   }
 
@@ -161,6 +197,7 @@ class Brush implements Painted {
       ground: this.groundUnder(box),
       place: node.place,
     };
+    this.readNext();
     this.items.push(item);
     this.stand(item, box, around);
   }
@@ -178,6 +215,7 @@ class Brush implements Painted {
 
   private paintSlot(node: SlotNode, content: Box, around: Around): void {
     const slot = { field: node.field, box: content, node, ground: this.groundUnder(content) };
+    this.reading.push({ kind: 'slot', slot: this.slots.length, before: this.items.length });
     this.slots.push(slot);
     this.stand(slot, content, around);
   }

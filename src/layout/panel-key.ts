@@ -9,7 +9,7 @@ const STEPS = 1_000_000;
  * The name of all that a panel's bytes depend on: equal panels of two forms have equal keys, wherever
  * in the files their words stand.
  */
-export function panelKey(panel: Omit<LaidOutPanel, 'key' | 'name'>): string {
+export function panelKey(panel: Omit<LaidOutPanel, 'key' | 'name' | 'reading'>): string {
   const { width, height, outer, lang, direction } = panel;
   const slots = panel.slots.map(({ field, box, node, ground }) => [
     field,

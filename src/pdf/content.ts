@@ -19,6 +19,8 @@ export interface ContentResources {
 /** How a content stream finds its names: its own (panels), or the run's (what stands on pages). */
 export interface ContentNames {
   font?: (face: Face) => string;
+  /** Red, green and blue, 0 to 1: for a screen. Absent for print: inks as they are. */
+  colour?: (ink: Ink) => readonly number[];
 }
 
 /** Resource names of the two overprint states (print-spec 2.2). */
@@ -66,13 +68,18 @@ export class Content implements ContentResources {
     this.#operators.push(operator);
   }
 
+  /** What was written since the last time; the graphics state goes on. */
+  take(): string {
+    return this.#operators.splice(0).join('\n');
+  }
+
   get text(): string {
     return this.#operators.join('\n');
   }
 
   /** Black alone overprints; everything else, white above all, knocks out. */
   overprint(on: boolean): void {
-    if (this.#overprint === on) return;
+    if (this.#overprint === on || this.#names.colour) return;
     this.#overprint = on;
     this.put(`/${on ? OVERPRINT : KNOCK_OUT} gs`);
   }
@@ -114,6 +121,8 @@ export class Content implements ContentResources {
   }
 
   #ink(ink: Ink, process: string, space: string, tint: string): string {
+    const { colour } = this.#names;
+    if (colour) return `${colour(ink).map(pdfNumber).join(' ')} ${process === 'k' ? 'rg' : 'RG'}`;
     if (ink.spot !== undefined && this.#hasPlates) {
       const { name, tint: share } = ink.spot;
       return `/${this.#spotName(name, ink.cmyk)} ${space} ${pdfNumber(share)} ${tint}`;

@@ -3,9 +3,12 @@ import type { GlyphRun, SetLine, SetParagraph } from '../typeset/set-paragraph.j
 import type { Ink } from '../units/ink.js';
 import { toPt } from '../units/length.js';
 import { type Content, isBlackAlone } from './content.js';
-import { type FontUse, ownText, pdfWidth } from './font-use.js';
+import { type FontUse, pdfWidth } from './font-use.js';
 import { pdfNumber } from './pdf-number.js';
 import { utf16Hex } from './pdf-syntax.js';
+
+/** What a hyphen that setting put in is read back as: such a word goes on. */
+const SOFT_HYPHEN = '\u00ad';
 
 /** A glyph at its place, points from the stream's origin, y upwards. */
 interface PlacedGlyph {
@@ -37,21 +40,32 @@ export function drawText(
   text: SetParagraph,
   left: number,
   top: number,
+  tags?: TextTags,
 ): void {
   const pen = new Pen(content, fonts);
   content.put('BT');
-  for (const line of text.lines) {
+  text.lines.forEach((line, lineAt) => {
     const words = placeWords(line, left + toPt(line.x), top - toPt(line.baseline));
     words.forEach((word, at) => {
+      const tag = tags?.before(lineAt, at);
+      if (tag !== undefined) pen.mark(tag);
       drawWord(pen, word, line.words[at]?.text ?? '');
+      if (tags && at === words.length - 1 && lineAt < text.lines.length - 1) pen.space();
     });
-  }
+  });
   pen.flush();
+  if (tags) content.put(tags.end);
   content.put('ET');
 }
 
+/** Marked content round the words of a text: operators that begin it before a word, and that end the last. */
+export interface TextTags {
+  readonly before: (line: number, word: number) => string | undefined;
+  readonly end: string;
+}
+
 function drawWord(pen: Pen, word: PlacedWord, text: string): void {
-  const needsText = !isSpelt(word.glyphs, text);
+  const needsText = !isSpelt(pen.fonts, word.glyphs, text);
   if (needsText) pen.mark(`/Span <</ActualText <FEFF${utf16Hex(text)}>>> BDC`);
   for (const glyph of word.glyphs) pen.show(glyph);
   if (needsText) pen.mark('EMC');
@@ -59,10 +73,10 @@ function drawWord(pen: Pen, word: PlacedWord, text: string): void {
 }
 
 /** Whether each glyph, read back on its own and from left to right, gives the word. */
-function isSpelt(glyphs: readonly PlacedGlyph[], word: string): boolean {
+function isSpelt(fonts: FontUse, glyphs: readonly PlacedGlyph[], word: string): boolean {
   let spelt = '';
   for (const { face, id, text, direction } of glyphs) {
-    if (direction === 'rtl' || text === '' || ownText(face, id) !== text) return false;
+    if (direction === 'rtl' || text === '' || fonts.textOf(face, id, text) !== text) return false;
     spelt += text;
   }
   return spelt === word;
@@ -105,24 +119,35 @@ function placeRun(run: GlyphRun, left: number, baseline: number): readonly Place
 /** Writes glyphs, as few operators as their places allow: kerning inside a TJ, a new Tm for a new line. */
 class Pen {
   readonly #content: Content;
-  readonly #fonts: FontUse;
+  readonly fonts: FontUse;
   #last: PlacedGlyph | undefined;
+  /** The same, also after what was shown is written. */
+  #latest: PlacedGlyph | undefined;
   /** Where the next glyph falls without a correction. */
   #x = 0;
   #shown = '';
 
   constructor(content: Content, fonts: FontUse) {
     this.#content = content;
-    this.#fonts = fonts;
+    this.fonts = fonts;
   }
 
   show(glyph: PlacedGlyph): void {
-    this.#fonts.add(glyph.face, glyph.id, glyph.text);
+    this.fonts.add(glyph.face, glyph.id, glyph.text);
     if (this.#continues(glyph)) this.#kern(glyph);
     else this.#start(glyph);
     this.#shown += glyph.id.toString(16).toUpperCase().padStart(4, '0');
     this.#x += (pdfWidth(glyph.face, glyph.id) * glyph.size) / 1000;
     this.#last = glyph;
+    this.#latest = glyph;
+  }
+
+  /** A space after a line's last word, seen by nobody: whoever listens hears two words, not one. */
+  space(): void {
+    const last = this.#latest;
+    const id = last?.face.glyphFor(0x20) ?? 0;
+    if (last === undefined || id === 0 || last.text === SOFT_HYPHEN) return;
+    this.show({ ...last, id, x: this.#x, text: ' ', word: -1 });
   }
 
   /** Writes what was shown; the next glyph starts anew. */

@@ -12,11 +12,17 @@ export class FileResources {
   readonly #fonts = new Map<string, PdfReference>();
   readonly #spots = new Map<string, PdfReference>();
   readonly #drawings = new Map<Drawing, PdfReference>();
-  readonly #states: PdfDictionary;
+  readonly #states: PdfDictionary | undefined;
 
-  constructor(file: PdfFile, embedded: ReadonlyMap<string, EmbeddedFont>) {
+  /** `overprint` only for the press: a screen has no plates. */
+  constructor(
+    file: PdfFile,
+    embedded: ReadonlyMap<string, EmbeddedFont>,
+    overprint: 'overprint' | 'none' = 'overprint',
+  ) {
     this.#file = file;
     this.#embedded = embedded;
+    if (overprint === 'none') return;
     this.#states = {
       [OVERPRINT]: file.add({ Type: 'ExtGState', OP: true, op: true, OPM: 1 }),
       [KNOCK_OUT]: file.add({ Type: 'ExtGState', OP: false, op: false, OPM: 0 }),

@@ -12,7 +12,17 @@ export interface FaceUse {
 /** Collects the glyphs of every face over a whole run, so that each face is subset once. */
 export class FontUse {
   readonly #faces = new Map<string, FaceUse>();
+  readonly #reads: 'characters' | 'clusters';
   #isClosed = false;
+
+  /**
+   * What glyphs are read back as. `characters`: as the font's own table has them, so that what a panel's stream holds
+   * hangs on nothing outside the panel. `clusters`: as they are met first (a ligature as its letters, a figure of a
+   * table as a figure), so that few words need a text beside their glyphs, which many readers aloud pass over.
+   */
+  constructor(reads: 'characters' | 'clusters' = 'characters') {
+    this.#reads = reads;
+  }
 
   /** The faces in order of first use. */
   get faces(): readonly FaceUse[] {
@@ -33,6 +43,13 @@ export class FontUse {
     return use;
   }
 
+  /** What a glyph that stands for this text will be read back as. */
+  textOf(face: Face, glyph: number, text: string): string | undefined {
+    if (this.#reads === 'characters') return ownText(face, glyph);
+    if (!this.#isClosed) this.add(face, glyph, text);
+    return this.of(face).glyphs.get(glyph);
+  }
+
   /** Notes a printed glyph. The first text that a shaped glyph is met with is the one it keeps. */
   add(face: Face, glyph: number, text: string): void {
     if (glyph === 0) throw new Error(`a character without a glyph reached the press ("${text}")`);
@@ -41,13 +58,18 @@ export class FontUse {
     if (known === undefined && this.#isClosed) {
       throw new Error(`glyph ${glyph} ("${text}") of ${face.id} is not in the subset`);
     }
-    if (known === undefined) glyphs.set(glyph, ownText(face, glyph) ?? text);
+    if (known === undefined) glyphs.set(glyph, this.#firstText(face, glyph, text));
     else if (known === '' && text !== '' && !this.#isClosed) glyphs.set(glyph, text);
+  }
+
+  #firstText(face: Face, glyph: number, text: string): string {
+    if (this.#reads === 'clusters' && text !== '') return text;
+    return ownText(face, glyph) ?? text;
   }
 }
 
 /** What a glyph is read back as on its own: the character that its font maps to it. */
-export function ownText(face: Face, glyph: number): string | undefined {
+function ownText(face: Face, glyph: number): string | undefined {
   const character = face.characterOf(glyph);
   return character === undefined ? undefined : String.fromCodePoint(character);
 }

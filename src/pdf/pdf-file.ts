@@ -45,6 +45,7 @@ export interface PdfInfo {
   readonly lang: string;
   /** 16 bytes. */
   readonly id: Uint8Array;
+  readonly edition?: 'print' | 'reader' | undefined;
 }
 
 /** A file that is whole, with what tells where its objects lie. */
@@ -62,7 +63,7 @@ export interface FinishedFile {
 }
 
 /**
- * One PDF 1.6 file in the making. pdfkit writes the objects; pages, fonts and metadata are ours, since
+ * One PDF file in the making: 1.6 as PDF/X-4 asks, 1.7 for a reader. pdfkit writes the objects; pages, fonts and metadata are ours, since
  * its own carry a UserUnit, grey ink and unescaped XML. Everything happens in one tick: `finish`
  * returns the bytes.
  */
@@ -72,9 +73,10 @@ export class PdfFile {
   #isComplete = false;
 
   constructor(info: PdfInfo) {
-    const { title, producer, prepared, lang } = info;
+    const { title, producer, prepared, lang, edition } = info;
+    const isPrint = edition !== 'reader';
     this.#document = new PDFDocument({
-      pdfVersion: '1.6',
+      pdfVersion: isPrint ? '1.6' : '1.7',
       autoFirstPage: false,
       compress: false,
       lang,
@@ -86,8 +88,7 @@ export class PdfFile {
         Creator: producer,
         CreationDate: prepared,
         ModDate: prepared,
-        GTS_PDFXVersion: 'PDF/X-4',
-        Trapped: written('/False'),
+        ...(isPrint ? { GTS_PDFXVersion: 'PDF/X-4', Trapped: written('/False') } : {}),
       } as never,
     }) as unknown as Pdfkit;
     this.#document._id = info.id;
@@ -120,16 +121,16 @@ export class PdfFile {
     return this.#document._root.data;
   }
 
-  /** The root of the page tree. */
-  get pages(): PdfReference {
-    return this.catalogue.Pages as PdfReference;
-  }
-
   /** An object that is complete. */
   add(data: PdfValue): PdfReference {
     const reference = this.#document.ref(data);
     reference.end();
     return reference;
+  }
+
+  /** An object that others name before it is complete: its data may grow until it is ended. */
+  begin(data: PdfDictionary): PdfReference {
+    return this.#document.ref({ ...data });
   }
 
   /** A stream whose bytes are final: deflated by the caller, with its Filter named, or plain. */
@@ -140,11 +141,17 @@ export class PdfFile {
   }
 
   addPage(dictionary: PdfDictionary): void {
-    const { pages } = this;
-    const page = this.add({ Type: 'Page', Parent: pages, ...dictionary });
+    this.beginPage(dictionary).end();
+  }
+
+  /** A page that its annotations and tags name before it is complete. */
+  beginPage(dictionary: PdfDictionary): PdfReference {
+    const pages = this.#document._root.data.Pages as PdfReference;
+    const page = this.begin({ Type: 'Page', Parent: pages, ...dictionary });
     const tree = pages.data as { Kids: PdfReference[]; Count: number };
     tree.Kids.push(page);
     tree.Count++;
+    return page;
   }
 
   /** Writes what is left and gives the whole file. */

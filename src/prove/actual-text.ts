@@ -1,5 +1,5 @@
 import type { PDFObject } from '@cantoo/pdf-lib';
-import { entryOf, textOf } from './pdf-values.js';
+import { entryOf, numberOf, textOf } from './pdf-values.js';
 import { utf16 } from './read-to-unicode.js';
 import { Name, type Operand } from './tokens.js';
 
@@ -15,6 +15,20 @@ export function actualText(
   }
   if (!(last instanceof Name)) return undefined;
   return textOf(entryOf(entryOf(entryOf(resources, 'Properties'), last.text), 'ActualText'));
+}
+
+/** The /MCID of the same: the number by which the structure tree knows it. */
+export function markNumber(
+  operands: readonly Operand[],
+  resources: PDFObject | undefined,
+): number | undefined {
+  const last = operands.at(-1);
+  if (last instanceof Map) {
+    const number: unknown = last.get('MCID');
+    return typeof number === 'number' ? number : undefined;
+  }
+  if (!(last instanceof Name)) return undefined;
+  return numberOf(entryOf(entryOf(entryOf(resources, 'Properties'), last.text), 'MCID'));
 }
 
 /** A text string: UTF-16 after its mark, UTF-8 after its mark, else one byte a character (ISO 32000-1, 7.9.2.2). */

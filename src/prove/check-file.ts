@@ -113,7 +113,22 @@ const edges = (inner: Box, outer: Box): readonly number[] => [
 const isPressSpace = (space: string): boolean =>
   space === 'DeviceCMYK' || space.startsWith('Separation ');
 
-function checkContent({ annotations, content, words }: ReadPage, at: Place): Finding[] {
+/** Words that are in the file and not on its page. */
+export function hiddenText({ words }: ReadPage, at: Place): Finding[] {
+  return words
+    .filter(({ isHidden }) => isHidden)
+    .map(({ text }) =>
+      finding(
+        'prove/hidden-text',
+        at,
+        `${quoted(text)} stands in the file so that nobody sees it`,
+        AGAIN,
+      ),
+    );
+}
+
+function checkContent(page: ReadPage, at: Place): Finding[] {
+  const { annotations, content, words } = page;
   const findings: Finding[] = [];
   if (annotations > 0)
     findings.push(
@@ -145,16 +160,8 @@ function checkContent({ annotations, content, words }: ReadPage, at: Place): Fin
     );
     if (fault !== undefined)
       findings.push(finding(fault.code, at, `${quoted(word.text)} ${fault.problem}`, AGAIN));
-    if (word.isHidden)
-      findings.push(
-        finding(
-          'prove/hidden-text',
-          at,
-          `${quoted(word.text)} stands in the file so that nobody sees it`,
-          AGAIN,
-        ),
-      );
   }
+  findings.push(...hiddenText(page, at));
   return firstOfEach(findings);
 }
 
@@ -180,7 +187,10 @@ function inkFault(space: string, values: readonly number[], isKept: boolean, ove
   return undefined;
 }
 
-function checkFont({ name, isEmbedded, isSubset, hasToUnicode }: ReadFont, at: Place): Finding[] {
+export function checkFont(
+  { name, isEmbedded, isSubset, hasToUnicode }: ReadFont,
+  at: Place,
+): Finding[] {
   const faults: string[] = [];
   if (!isEmbedded) faults.push('is not in the file');
   else if (!isSubset)
@@ -192,7 +202,7 @@ function checkFont({ name, isEmbedded, isSubset, hasToUnicode }: ReadFont, at: P
 }
 
 /** The same fault of a hundred words is told for the first, with how many more there are. */
-function firstOfEach(findings: readonly Finding[]): Finding[] {
+export function firstOfEach(findings: readonly Finding[]): Finding[] {
   const kinds = new Map<string, { readonly first: Finding; count: number }>();
   for (const it of findings) {
     const key = `${it.code} ${it.code === 'prove/colour' ? it.problem : ''}`;

@@ -14,6 +14,8 @@ export interface ReadWord {
   readonly paint: PaintState;
   readonly glyphs: readonly number[];
   readonly isHidden: boolean;
+  /** The marked part of the page that it stands in. */
+  readonly mcid?: number | undefined;
 }
 
 /** Further apart than this share of the size, letters are two words; a space is 0.2 and more, kerning 0.1 and less. */
@@ -51,7 +53,8 @@ function isBeside(open: readonly Piece[], before: Piece, next: Piece): boolean {
   const right = Math.max(...open.map(({ x1 }) => x1));
   const isNear = next.x0 <= right + reach && next.x1 >= left - reach;
   const isLevel = Math.abs(next.y - before.y) <= LINE_GAP * Math.max(before.size, next.size);
-  return before.form === next.form && isNear && isLevel;
+  const isOneMark = before.mcid === next.mcid;
+  return before.form === next.form && isOneMark && isNear && isLevel;
 }
 
 function toWord(pieces: readonly Piece[], trim: { left: number; top: number }): ReadWord {
@@ -65,5 +68,6 @@ function toWord(pieces: readonly Piece[], trim: { left: number; top: number }): 
     paint: first.paint,
     glyphs: pieces.flatMap(({ glyphs }) => glyphs),
     isHidden: pieces.some(({ isHidden }) => isHidden),
+    mcid: first.mcid,
   };
 }

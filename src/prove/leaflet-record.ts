@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type {
   CodeItem,
+  Heard,
   LaidOutForm,
   LaidOutPanel,
   LaidOutSide,
@@ -46,6 +47,14 @@ const SlotRecord = z.object({
 
 const NoticeRecord = z.object({ words: z.array(z.string()), box: Box });
 
+/** What somebody who listens to a page hears beside its words. */
+const HeardRecord = z.object({
+  /** For each slot: how many of the panel's own words come before its value. */
+  slotsAfter: z.array(z.int().min(0)),
+  links: z.array(z.object({ target: z.string(), label: z.string(), words: z.array(z.string()) })),
+  pictures: z.array(z.string()),
+});
+
 const SidePart = z.object({
   name: z.string(),
   panels: z.array(
@@ -62,6 +71,9 @@ const SidePart = z.object({
   ),
   slots: z.array(SlotRecord),
   notices: z.array(NoticeRecord),
+  /** Only of the reader edition: each page is as large as its panel, and what is heard of it. */
+  trim: z.object({ width: z.number().positive(), height: z.number().positive() }).optional(),
+  heard: HeardRecord.optional(),
 });
 
 /** What all finished leaflets of a form must show alike beside the words of their panels. */
@@ -74,6 +86,8 @@ export const FormRecord = z.object({
   trim: z.object({ width: z.number().positive(), height: z.number().positive() }),
   bleed: z.number(),
   isDraft: z.boolean(),
+  /** Absent of files for the press. */
+  edition: z.literal('reader').optional(),
   sides: z.array(SidePart),
 });
 export type FormRecord = z.infer<typeof FormRecord>;
@@ -134,7 +148,7 @@ function inksOf(item: PanelItem): readonly Ink[] {
 const NEAR = 0.3;
 
 /** What all leaflets of a form show alike; stands in the manifest once. */
-export function describeForm({ form, sides, isDraft }: LaidOutForm): FormRecord {
+export function describeForm({ form, sides, isDraft, edition }: LaidOutForm): FormRecord {
   const { format, locale, brand, template } = form;
   return {
     id: form.id,
@@ -144,6 +158,7 @@ export function describeForm({ form, sides, isDraft }: LaidOutForm): FormRecord 
     trim: { width: format.trim.width, height: format.trim.height },
     bleed: format.bleed,
     isDraft,
+    ...(edition && { edition }),
     sides: sides.map(describeSide),
   };
 }
@@ -164,7 +179,26 @@ const describeSide = (side: LaidOutSide): FormRecord['sides'][number] => ({
   notices: side.overlay
     .filter((item): item is TextItem => item.kind === 'text')
     .flatMap(describeNotice),
+  ...(side.heard && { trim: trimOf(side), heard: describeHeard(side, side.heard) }),
 });
+
+const trimOf = (side: LaidOutSide) => ({
+  width: side.panels.reduce((most, { x, panel }) => Math.max(most, x + panel.width), 0),
+  height: heightOf(side),
+});
+
+function describeHeard({ panels }: LaidOutSide, { links, pictures }: Heard) {
+  const before = panels.flatMap(({ panel: { items, reading } }) =>
+    reading.flatMap((part) =>
+      part.kind === 'slot' ? [expectedWords(items.slice(0, part.before)).length] : [],
+    ),
+  );
+  return {
+    slotsAfter: before,
+    links: links.map((link) => ({ ...link, words: link.words.flatMap(textWords) })),
+    pictures: [...pictures],
+  };
+}
 
 const heightOf = ({ panels }: LaidOutSide): number =>
   panels.reduce((most, { y = 0, panel }) => Math.max(most, y + panel.height), 0);

@@ -1,5 +1,5 @@
 import { type PDFDict, type PDFObject, PDFStream } from '@cantoo/pdf-lib';
-import { actualText } from './actual-text.js';
+import { actualText, markNumber } from './actual-text.js';
 import { inlineImageSpace, spaceName, spaceOf } from './colour-space.js';
 import { type Allowance, decodeStream } from './decode-stream.js';
 import { type GraphicsState, startState, TextCursor } from './graphics-state.js';
@@ -138,7 +138,7 @@ class ContentReader implements ReadContent {
         this.#text.begin(undefined);
         break;
       case 'BDC':
-        this.#text.begin(actualText(operands, resources));
+        this.#text.begin(actualText(operands, resources), markNumber(operands, resources));
         break;
       case 'EMC':
         this.#text.end();

@@ -27,7 +27,7 @@ export function recordOf(entry: unknown, { forms, panels }: Shelf): LeafletRecor
   const { file, sha256, form: key, values } = read.data;
   const form = FormRecord.safeParse(at(forms, key));
   if (!form.success) return undefined;
-  const sides = filled(form.data, values);
+  const sides = filledSides(form.data, values);
   if (sides === undefined) return undefined;
   const shows: Record<string, PanelRecord> = {};
   for (const panel of sides.flatMap((side) => side.panels)) {
@@ -42,7 +42,10 @@ const at = (shelf: Readonly<Record<string, unknown>>, key: string): unknown =>
   Object.hasOwn(shelf, key) ? shelf[key] : undefined;
 
 /** A form's sides with a leaflet's values in their slots; undefined where there are more or fewer of them. */
-function filled({ sides }: FormRecord, values: readonly string[]): SideRecord[] | undefined {
+export function filledSides(
+  { sides }: FormRecord,
+  values: readonly string[],
+): SideRecord[] | undefined {
   const left = [...values];
   const slots = sides.flatMap((side) => side.slots);
   if (slots.length !== left.length) return undefined;

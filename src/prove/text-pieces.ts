@@ -15,18 +15,21 @@ export interface Piece {
   readonly font: string;
   /** Text that is set to be seen by nobody (render mode 3 and 7). */
   readonly isHidden: boolean;
+  /** The marked part of the page's content that it stands in, where that has a number. */
+  readonly mcid: number | undefined;
   /** Which Form XObject that stands on the page it came from; 0 for the page itself. */
   readonly form: number;
 }
 
 /** One glyph as it is shown. */
-export interface Shown extends Omit<Piece, 'glyphs' | 'hasActualText'> {
+export interface Shown extends Omit<Piece, 'glyphs' | 'hasActualText' | 'mcid'> {
   readonly glyph: number;
 }
 
 /** An open marked-content section; `text` where it carries /ActualText. */
 interface Marked {
   readonly text: string | undefined;
+  readonly mcid: number | undefined;
   readonly glyphs: Shown[];
 }
 
@@ -40,8 +43,8 @@ export class TextPieces {
     return this.#open.length;
   }
 
-  begin(text: string | undefined): void {
-    this.#open.push({ text, glyphs: [] });
+  begin(text: string | undefined, mcid?: number | undefined): void {
+    this.#open.push({ text, mcid: mcid ?? this.#open.at(-1)?.mcid, glyphs: [] });
   }
 
   add(shown: Shown): void {
@@ -49,7 +52,8 @@ export class TextPieces {
     if (holder !== undefined) holder.glyphs.push(shown);
     else {
       const { glyph, ...rest } = shown;
-      this.all.push({ ...rest, hasActualText: false, glyphs: [glyph] });
+      const mcid = this.#open.at(-1)?.mcid;
+      this.all.push({ ...rest, mcid, hasActualText: false, glyphs: [glyph] });
     }
   }
 
@@ -61,6 +65,7 @@ export class TextPieces {
     const x0 = ended.glyphs.reduce((least, it) => Math.min(least, it.x0), first.x0);
     const x1 = ended.glyphs.reduce((most, it) => Math.max(most, it.x1), first.x1);
     const glyphs = ended.glyphs.map(({ glyph }) => glyph);
-    this.all.push({ ...rest, text: ended.text, hasActualText: true, x0, x1, glyphs });
+    const { text, mcid } = ended;
+    this.all.push({ ...rest, text, mcid, hasActualText: true, x0, x1, glyphs });
   }
 }

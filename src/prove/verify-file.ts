@@ -1,8 +1,10 @@
 import { type Finding, type FindingContext, finding, type Place } from '../diagnostics/finding.js';
 import { quoted } from '../diagnostics/quoted.js';
 import { sha256Hex } from '../units/hash.js';
+import { checkAloud } from './check-aloud.js';
 import { checkCode, readsOther } from './check-codes.js';
 import { checkFile } from './check-file.js';
+import { checkReaderFile } from './check-reader-file.js';
 import { checkWords } from './check-words.js';
 import type { Eyes } from './eyes.js';
 import type { ReadWord } from './gather-words.js';
@@ -10,6 +12,7 @@ import { installedEyes } from './installed-eyes.js';
 import type { LeafletRecord, SideRecord } from './leaflet-record.js';
 import { matchSide } from './match-side.js';
 import { type OpenFile, openFile } from './open-file.js';
+import { owedPage } from './owed-page.js';
 import type { FontShelf } from './read-content.js';
 import { type ReadPage, readPage } from './read-page.js';
 import type { GreyPage } from './render-pages.js';
@@ -33,8 +36,7 @@ export async function verifyFile(
   const isTouched = sha256Hex(bytes) !== record.sha256;
   const findings = isTouched ? [changed(at)] : [];
   const pages = readPages(opened);
-  const owed = { sides: record.sides.map(({ name }) => name), boxes: record };
-  findings.push(...checkFile(opened.catalog, pages, owed, at), ...checkPlates(pages, record, at));
+  findings.push(...checkAsMade(opened, pages, record, at));
   const withCodes = record.sides.flatMap((side, index) =>
     // A page that holds more than any leaflet is told as such, and not drawn: it might take for ever.
     codesOf(side, record).length > 0 && pages[index]?.content.isWhole === true ? [index] : [],
@@ -49,6 +51,33 @@ export async function verifyFile(
       findings.push(...(await verifyCodes(side, page, greys.get(index), record, look)));
   }
   return findings;
+}
+
+/** What the edition asks of the file as a whole, and of how it is read aloud. */
+function checkAsMade(
+  { catalog, pages: objects }: OpenFile,
+  pages: readonly ReadPage[],
+  record: LeafletRecord,
+  at: Place,
+): readonly Finding[] {
+  const { sides, edition } = record;
+  if (edition !== 'reader') {
+    const owed = { sides: sides.map(({ name }) => name), boxes: record };
+    return [...checkFile(catalog, pages, owed, at), ...checkPlates(pages, record, at)];
+  }
+  const sizes = sides.map(({ name, trim = record.trim }) => ({ name, trim }));
+  const seen = pages.flatMap((page, index) => {
+    const object = objects[index];
+    return object ? [{ object, page }] : [];
+  });
+  const owed = sides.map((side, index) => {
+    const words = side.panels.flatMap(({ key }) => record.shows[key]?.words ?? []);
+    return owedPage(side, words, index === 0);
+  });
+  return [
+    ...checkReaderFile(catalog, pages, sizes, at),
+    ...checkAloud(catalog, seen, owed, at, contextOf(record)),
+  ];
 }
 
 function readPages({ pages, allowance }: OpenFile): readonly ReadPage[] {
@@ -77,7 +106,9 @@ const contextOf = ({ brand, locale }: LeafletRecord, panel?: string): FindingCon
 
 function verifyWords(side: SideRecord, page: ReadPage, record: LeafletRecord): readonly Finding[] {
   const loose = [...side.slots, ...side.notices];
-  const shape = { loose, panels: side.panels, height: record.trim.height, bleed: record.bleed };
+  const height = side.trim?.height ?? record.trim.height;
+  const bleed = record.edition === 'reader' ? 0 : record.bleed;
+  const shape = { loose, panels: side.panels, height, bleed };
   const sorted = matchSide(page.words, shape);
   const compare = (
     words: readonly string[],

@@ -56,6 +56,10 @@ export const CampaignFile = z.strictObject({
     .min(1, 'write at least one day')
     .max(3650, 'write at most ten years (3650): no helpline stays the same for longer'),
   press: id('name a file of press/, such as sheetfed-fogra39'),
+  editions: z
+    .array(z.enum(['print', 'reader'], 'write print or reader'), 'list print, reader or both')
+    .min(1, 'list print, reader or both')
+    .default(['print']),
   type: z
     .enum(['clear-print', 'compact'], 'write clear-print (12 pt) or compact (9 pt)')
     .default('clear-print'),
@@ -84,6 +88,8 @@ export interface Campaign extends FromFile {
   readonly shelfLifeDays: number;
   /** A press profile, `press/<id>.yaml`. */
   readonly press: string;
+  /** What a build makes where nobody asks for one of them. */
+  readonly editions: readonly ('print' | 'reader')[];
   /** Smallest type: `clear-print` 12 pt body, `compact` 9 pt. */
   readonly type: 'clear-print' | 'compact';
   /** Globs of catalogue files, from the campaign's folder, `/` between folders. */

@@ -23,6 +23,9 @@ export const LocaleFile = z.strictObject({
       'list font files by weight, or write {} for the brand’s own',
     )
     .default({}),
+  spoken: z
+    .strictObject({ qrCode: text('write what this language calls a QR code, such as "QR code"') })
+    .optional(),
   sizeFactor: between(0.5, 2, 'write what type sizes are multiplied by, such as 1 or 1.1'),
   lineHeight: between(
     1,

@@ -16,6 +16,8 @@ export interface Locale extends FromFile {
    * Weight -> file of an installed package (`@expo-google-fonts/…`) or of the workspace.
    */
   readonly fonts: Readonly<Record<string, string>>;
+  /** What the reader edition says where print shows a picture. */
+  readonly spoken?: { readonly qrCode: string } | undefined;
   /** What a template's type size is multiplied by, so that the script reads as large as Latin does. */
   readonly sizeFactor: number;
   /** The least line height, as a multiple of the type size: 2.0 and above for Nastaliq. */

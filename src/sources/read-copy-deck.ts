@@ -1,10 +1,9 @@
 import { type Checked, type Finding, finding } from '../diagnostics/finding.js';
 import { quoted } from '../diagnostics/quoted.js';
 import type { World } from '../world.js';
-import { type CopyDeck, CopyDeckFile, type Level, type Unit, type When } from './copy-deck.js';
+import { type CopyDeck, CopyDeckFile, type Unit, type When } from './copy-deck.js';
 import { readYamlFile } from './read-yaml-file.js';
 import type { FromFile, Locate } from './source-file.js';
-import { wordingFaults } from './wording-faults.js';
 
 const CODES = {
   missing: 'deck/missing',
@@ -33,7 +32,6 @@ export function readCopyDeck(world: World, locale: string, deck: string): Checke
     ...misplaced('deck', written.deck, deck, from),
     ...misplaced('locale', written.locale, locale, from),
     ...written.units.flatMap((unit, index) => undated(unit, index, from)),
-    ...written.units.flatMap((unit, index) => wordingFaults(unit, index, from)),
     ...sameKeyTwice(units, from),
     ...idWithinId(units, from),
   ];
@@ -41,23 +39,12 @@ export function readCopyDeck(world: World, locale: string, deck: string): Checke
   return { value: { ...from, id: deck, locale, audience, status, units }, findings };
 }
 
-function toUnit(written: WrittenUnit, index: number, locate: Locate): Unit {
-  const { long, short, when = {}, ...alike } = written;
-  const key = unitKey(written.id, when);
-  const wording = (text: string, level: Exclude<Level, 'standard'>): Unit => ({
-    ...alike,
-    when,
-    key: `${key}:${level}`,
-    text,
-    place: locate(['units', index, level]),
-  });
+function toUnit({ when = {}, ...written }: WrittenUnit, index: number, locate: Locate): Unit {
   return {
-    ...alike,
+    ...written,
     when,
-    key,
+    key: unitKey(written.id, when),
     place: locate(['units', index, 'text']),
-    ...(long === undefined ? {} : { long: wording(long, 'long') }),
-    ...(short === undefined || written.mustNotShorten ? {} : { short: wording(short, 'short') }),
   };
 }
 

@@ -182,6 +182,7 @@ export const context: ComposeContext = {
     shelfLifeDays: 365,
     press: 'coated',
     type: 'clear-print',
+    editions: ['print'],
     catalogue: [],
     columns: {},
     leaflets: [],

@@ -58,6 +58,7 @@ const CAMPAIGN: Campaign = {
   shelfLifeDays: 365,
   press: 'coated-fogra39',
   type: 'clear-print',
+  editions: ['print'],
   catalogue: [],
   columns: {},
   leaflets: [],

@@ -101,6 +101,14 @@ export const PROVE_CODES = {
     severity: 'error',
     reason: 'the value would run into what stands beside it, or be cut off',
   },
+  'prove/tags': {
+    severity: 'error',
+    reason: 'whoever has the leaflet read aloud hears something else than is printed, or nothing',
+  },
+  'prove/link': {
+    severity: 'error',
+    reason: 'a touch would call a wrong number, open a wrong page, or do nothing',
+  },
   'prove/changed': {
     severity: 'note',
     reason: 'the file is not the one that was made',

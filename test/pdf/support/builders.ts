@@ -169,6 +169,7 @@ export function panel(
     },
     items,
     slots,
+    reading: [],
     lang: 'en-GB',
     direction: 'ltr',
   };
@@ -180,7 +181,6 @@ const form = {
   format: TRIFOLD,
   brand: { ...fromFile, id: 'northstar', name: 'Northstar', inks: { accent: BRAND_SPOT } },
   locale: { ...fromFile, tag: 'en-GB', englishName: 'English' },
-  locales: 'en-GB',
 } as unknown as Form;
 
 /** A trifold of two sides, with Latin and Urdu, tints, a spot, a code, a slot and a notice. */

@@ -94,6 +94,7 @@ export function front(over: Partial<LaidOutPanel> = {}): LaidOutPanel {
       code(8, 100),
     ],
     slots: [slot('phone.name', 8, 190, 60), slot('job.code', 8, 196, 60)],
+    reading: [],
     ...over,
   };
 }
@@ -108,6 +109,7 @@ export function back(): LaidOutPanel {
     direction: 'rtl',
     items: [words('آپ کا بچہ محفوظ ہے\nکسی سے بات کریں', 10, 20, style(16), 'rtl')],
     slots: [],
+    reading: [],
   };
 }
 
