@@ -1,5 +1,6 @@
 import { checkApproval, type UsedWords } from './approval/check-approval.js';
 import type { ComposedForm } from './compose/blocks.js';
+import { checkDeck } from './compose/check-deck.js';
 import { checkTemplate } from './compose/check-template.js';
 import { type ComposeContext, composeForm } from './compose/compose-form.js';
 import { usedWords } from './compose/used-words.js';
@@ -118,6 +119,7 @@ function composeAll(plan: Plan, options: RunOptions): Checked<Composed> {
     value: value && { plan, composed: value },
     // A unit that no deck of the template has is told of the template, not of each deck again.
     findings: [
+      ...Object.values(plan.sources.decks).flatMap(checkDeck),
       ...judged,
       ...findings.filter((it) => it.code !== 'copy/missing' || !told.has(placeKey(it))),
     ],

@@ -4,14 +4,16 @@ import type { Approval } from '../sources/approval.js';
 import type { Campaign } from '../sources/campaign.js';
 import type { ContactRegister } from '../sources/contact-register.js';
 import type { CopyDeck, Unit } from '../sources/copy-deck.js';
+import { wordingsOf } from '../sources/wordings-of.js';
 import { addDays } from '../units/day.js';
 import { canonicalJson } from './canonical.js';
 import { DEMONSTRATION_KEY } from './demonstration-key.js';
+import { isApproved } from './is-approved.js';
 import { readPublicKey } from './key-pair.js';
-import { contactStatements, unitDigest } from './statement.js';
+import { contactStatements } from './statement.js';
 import { whatChanged } from './what-changed.js';
 
-/** What a deck's pages print: the keys of its units, and fields of the register such as `GB.childline.phone`. */
+/** What a deck's pages print: the keys of its wordings, and fields of the register such as `GB.childline.phone`. */
 export interface UsedWords {
   readonly units: ReadonlySet<string>;
   readonly contacts: ReadonlySet<string>;
@@ -147,24 +149,44 @@ function inTime(campaign: Campaign, approval: Approval): Finding[] {
 }
 
 function changedUnits(deck: CopyDeck, approval: Approval, used: UsedWords): Finding[] {
-  return deck.units
-    .filter(({ key }) => used.units.has(key))
-    .flatMap((unit) => {
-      const approved = approval.units[unit.key];
-      if (approved?.sha256 === unitDigest(unit)) return [];
-      const about = { locale: deck.locale, sentence: unit.text };
-      if (!approved)
-        return [
-          finding(
-            'approval/not-covered',
-            unit.place,
-            `"${unit.key}" was not there when the deck was approved`,
-            'have the new wording approved',
-            about,
-          ),
-        ];
-      return [changedUnit(unit, approved.text, deck.locale)];
-    });
+  return deck.units.flatMap((unit) => {
+    const wordings = wordingsOf(unit);
+    if (!wordings.some(({ key }) => used.units.has(key))) return [];
+    return wordings
+      .filter((it) => !isApproved(it, approval))
+      .flatMap((it) => {
+        if (used.units.has(it.key)) return [unapproved(it, approval.units[it.key]?.text, deck)];
+        // The words of `text` that nothing prints, since a longer or shorter wording stands in their place.
+        return it.key === unit.key ? [] : [waiting(it, approval.units[it.key]?.text, deck)];
+      });
+  });
+}
+
+function unapproved(unit: Unit, approved: string | undefined, { locale }: CopyDeck): Finding {
+  if (approved !== undefined) return changedUnit(unit, approved, locale);
+  return finding(
+    'approval/not-covered',
+    unit.place,
+    `"${unit.key}" was not there when the deck was approved`,
+    'have the new wording approved',
+    { locale, sentence: unit.text },
+  );
+}
+
+/** A longer or shorter wording that no panel may take yet; others stand in its place, so nothing stops. */
+function waiting(unit: Unit, approved: string | undefined, { locale }: CopyDeck): Finding {
+  const change = approved === undefined ? undefined : whatChanged(approved, unit.text);
+  const since =
+    change === undefined || change.approved === change.now
+      ? 'is not approved as it stands'
+      : `is no longer what was approved; approved: "${change.approved}"; now: "${change.now}"`;
+  return finding(
+    'approval/wording-waits',
+    unit.place,
+    `"${unit.key}" ${since}; no panel takes it`,
+    'have it approved, or take the wording out of the deck',
+    { locale, sentence: unit.text },
+  );
 }
 
 function changedUnit(unit: Unit, approved: string, locale: string): Finding {

@@ -1,6 +1,7 @@
 import type { ContactRegister } from '../sources/contact-register.js';
 import type { CopyDeck } from '../sources/copy-deck.js';
 import type { Template } from '../sources/template.js';
+import { wordingsOf } from '../sources/wordings-of.js';
 import { contactStatements } from './statement.js';
 
 /** A contact as a template names it: `contact="childline"` or `contact.childline.phone`. */
@@ -17,7 +18,7 @@ export function referencesOf(
   register: ContactRegister,
 ): ReadonlySet<string> {
   const words = [
-    ...deck.units.map(({ text }) => text),
+    ...deck.units.flatMap(wordingsOf).map(({ text }) => text),
     ...templates.map((it) => it.leaflet.text),
   ].join('\n');
   const contacts = new Set([...words.matchAll(CONTACT)].map(([, id]) => id));

@@ -3,6 +3,7 @@ import type { Approval } from '../sources/approval.js';
 import type { ContactRegister } from '../sources/contact-register.js';
 import type { CopyDeck } from '../sources/copy-deck.js';
 import type { FromFile } from '../sources/source-file.js';
+import { wordingsOf } from '../sources/wordings-of.js';
 import { canonicalJson } from './canonical.js';
 import { publicKeyOf } from './key-pair.js';
 import { contactStatements, unitDigest } from './statement.js';
@@ -37,7 +38,9 @@ export function signApproval(
     ...terms,
     publicKey: publicKeyOf(key),
     units: Object.fromEntries(
-      deck.units.map((unit) => [unit.key, { sha256: unitDigest(unit), text: unit.text }]),
+      deck.units
+        .flatMap(wordingsOf)
+        .map((unit) => [unit.key, { sha256: unitDigest(unit), text: unit.text }]),
     ),
     contacts: Object.fromEntries(contacts),
   };

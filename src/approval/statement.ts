@@ -2,15 +2,19 @@ import type { Contact, ContactRegister, Network } from '../sources/contact-regis
 import type { Unit } from '../sources/copy-deck.js';
 import { digestOf } from './canonical.js';
 
-/** What is approved of a unit: its words and whom they are for, not where they stand in the file. */
+/**
+ * What is approved of one wording of a unit: its words and whom they are for, not where they stand in the file.
+ * The other wordings of the unit are no part of it.
+ */
 export function unitDigest(unit: Unit): string {
-  const { key, text, when, role, osVersion, checkedOn, source, reviewBy } = unit;
+  const { key, text, when, role, mustNotShorten, osVersion, checkedOn, source, reviewBy } = unit;
   return digestOf(
     withoutAbsent({
       key,
       text,
       when: withoutAbsent(when),
       role,
+      mustNotShorten,
       osVersion,
       checkedOn,
       source,

@@ -15,6 +15,8 @@ export interface BatchOptions {
   /** The same as the user typed it, for findings. */
   readonly shown: string;
   readonly draft: boolean;
+  /** One file for all leaflets of a template, brand and locale, instead of one for each. */
+  readonly oneFile?: boolean | undefined;
   /** Absent for the press. */
   readonly edition?: 'print' | 'reader' | undefined;
   readonly toolVersion: string;

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { type Finding, finding, isError } from '../diagnostics/finding.js';
+import type { Press } from '../pdf/press.js';
 import type { Ready } from '../pipeline.js';
 import type { Leaflet } from '../plan/plan.js';
 import { ownValues } from '../prove/leaflet-record.js';
@@ -12,11 +13,17 @@ import {
   type Manifest,
   makeManifest,
   manifestText,
+  type OneFileEntry,
   readManifest,
 } from './manifest.js';
+import { type OneFileGroup, oneFileGroups, writeOneFile } from './one-file.js';
 import { type Outlet, subFolder } from './outlet.js';
 import { removeStale } from './remove-stale.js';
 import type { BatchResult } from './run-batch.js';
+
+/** Leaflets between two moments at which Ctrl-C is heard, and between two words on how far a run is. */
+const BREATH = 16;
+const PROGRESS = 64;
 
 /** One run over the leaflets of a campaign, while it holds its folder. */
 export class Batch {
@@ -28,9 +35,19 @@ export class Batch {
   private readonly pictures: DraftPictures | undefined;
   private readonly findings: Finding[] = [];
   private readonly entries: LeafletEntry[] = [];
+  private readonly oneFiles: OneFileEntry[] = [];
+  private fileOfAll: Map<Leaflet, string> | undefined;
+  private readonly press: Press;
 
-  constructor(ready: Ready, certifier: Certifier, options: BatchOptions, outlet: Outlet) {
+  constructor(
+    ready: Ready,
+    press: Press,
+    certifier: Certifier,
+    options: BatchOptions,
+    outlet: Outlet,
+  ) {
     this.ready = ready;
+    this.press = press;
     this.certifier = certifier;
     this.options = options;
     this.outlet = outlet;
@@ -47,13 +64,14 @@ export class Batch {
 
   async run(): Promise<BatchResult> {
     this.outlet.removeUnfinished();
-    const mayGoOn = this.writeManifest(false) && (await this.writeLeaflets());
+    const mayGoOn = this.writeManifest(false) && (await this.writeAll());
     if (mayGoOn) {
       await this.writeSheets();
       this.writeManifest(this.isComplete());
     } else this.writeManifest(false);
     return {
-      files: this.entries.map(({ file }) => this.belowFolder(file)),
+      files: [...new Set(this.entries.map(({ file }) => this.belowFolder(file)))],
+      made: this.entries.map(({ jobCode }) => jobCode),
       leaflets: this.wanted().length,
       earlier: this.earlier(),
       pictures: (this.pictures?.entries ?? []).map(({ file }) => this.belowFolder(file)),
@@ -68,12 +86,43 @@ export class Batch {
   }
 
   /** True when every wanted leaflet was tried; false when Ctrl-C, a full disk or a lost folder ended it. */
+  private writeAll(): Promise<boolean> {
+    return this.options.oneFile ? this.writeOneFiles() : this.writeLeaflets();
+  }
+
+  private async writeOneFiles(): Promise<boolean> {
+    const { isStopped = () => false, onProgress } = this.options;
+    const total = this.wanted().length;
+    let done = 0;
+    const onLeaflet = () => {
+      done += 1;
+      if (done % PROGRESS === 0) onProgress?.(done, total);
+    };
+    const { press, certifier, outlet } = this;
+    for (const group of this.groups()) {
+      const run = { press, certifier, outlet, isStopped, onLeaflet };
+      const { file, entries, findings } = await writeOneFile(group, run);
+      this.entries.push(...entries);
+      if (file) this.oneFiles.push(file);
+      const isLost = this.isUnwritable(findings.filter(({ code }) => code.startsWith('output/')));
+      this.findings.push(...findings.filter(({ code }) => !code.startsWith('output/')));
+      if (isStopped()) this.findings.push(stopped(outlet.shown, this.entries.length, total));
+      if (isLost || isStopped()) return false;
+    }
+    return true;
+  }
+
+  private groups(): readonly OneFileGroup[] {
+    const { campaign } = this.ready.plan.sources;
+    return oneFileGroups(this.wanted(), campaign, this.outlet, this.options.shard);
+  }
+
   private async writeLeaflets(): Promise<boolean> {
     const { isStopped, onProgress } = this.options;
     const leaflets = this.wanted();
     for (const [done, leaflet] of leaflets.entries()) {
       // Ctrl-C is heard between two leaflets, and only if the process comes up for air.
-      await setImmediate();
+      if (done % BREATH === 0) await setImmediate();
       if (isStopped?.()) {
         this.findings.push(stopped(this.outlet.shown, done, leaflets.length));
         return false;
@@ -122,9 +171,10 @@ export class Batch {
   }
 
   private removeStale(): void {
-    const { leaflets = [], pictures = [] } = this.before ?? {};
+    const { leaflets = [], pictures = [], files = [] } = this.before ?? {};
     const current = new Set(this.listed().map(({ file }) => file));
-    const stale = [...leaflets, ...pictures].filter(({ file }) => !current.has(file));
+    const alone = leaflets.flatMap(({ file, sha256 }) => (sha256 ? [{ file, sha256 }] : []));
+    const stale = [...alone, ...files, ...pictures].filter(({ file }) => !current.has(file));
     this.findings.push(...removeStale(stale, this.outlet));
   }
 
@@ -161,8 +211,12 @@ export class Batch {
     return this.wanted().filter((it) => kept.has(this.fileOf(it))).length;
   }
 
-  private fileOf({ fileName }: Leaflet): string {
-    return `${this.outlet.sub}${fileName}.pdf`;
+  private fileOf(leaflet: Leaflet): string {
+    if (!this.options.oneFile) return `${this.outlet.sub}${leaflet.fileName}.pdf`;
+    this.fileOfAll ??= new Map(
+      this.groups().flatMap(({ file, leaflets }) => leaflets.map((it) => [it, file])),
+    );
+    return this.fileOfAll.get(leaflet) ?? '';
   }
 
   /** False when it cannot be written. */
@@ -172,7 +226,10 @@ export class Batch {
     const pictures = this.pictures?.listed(isAll) ?? [];
     const leaflets = this.inPlanOrder([...kept, ...this.entries]);
     const older = kept.length > 0 ? this.before : undefined;
-    const listed = { complete, leaflets, pictures };
+    const mine = new Set(leaflets.map(({ file }) => file));
+    const earlier = (this.before?.files ?? []).filter(({ file }) => mine.has(file));
+    const files = [...new Map([...earlier, ...this.oneFiles].map((it) => [it.file, it])).values()];
+    const listed = { complete, files, leaflets, pictures };
     const manifest = makeManifest(this.ready, this.options, listed, older);
     const text = manifestText(manifest);
     return !this.isUnwritable(this.unlessTold(this.outlet.write('manifest.json', text)));

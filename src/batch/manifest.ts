@@ -7,8 +7,13 @@ import type { BatchOptions } from './batch-options.js';
 import type { ListedFile } from './remove-stale.js';
 
 /** One finished leaflet as `manifest.json` lists it. */
-export interface LeafletEntry extends ListedFile {
-  readonly bytes: number;
+export interface LeafletEntry {
+  readonly file: string;
+  /** Of a file of its own. */
+  readonly sha256?: string | undefined;
+  readonly bytes?: number | undefined;
+  /** Which leaflet of the file it is, from 1, where the file holds many. */
+  readonly record?: number | undefined;
   readonly jobCode: string;
   /** Key of its form in `forms`. */
   readonly form: string;
@@ -17,6 +22,12 @@ export interface LeafletEntry extends ListedFile {
   readonly quantity: number;
   /** What stands in the form's slots, in their order. */
   readonly values: readonly string[];
+}
+
+/** A finished file that holds many leaflets. */
+export interface OneFileEntry extends ListedFile {
+  readonly bytes: number;
+  readonly records: number;
 }
 
 /** A picture of a draft; `form` is absent for a contact sheet. */
@@ -44,6 +55,8 @@ export interface Manifest {
   readonly forms: Readonly<Record<string, unknown>>;
   /** Panel key -> what the panel must show. */
   readonly panels: Readonly<Record<string, unknown>>;
+  /** Only where files hold many leaflets. */
+  readonly files?: readonly OneFileEntry[] | undefined;
   readonly leaflets: readonly LeafletEntry[];
   /** Only of drafts. */
   readonly pictures?: readonly PictureEntry[] | undefined;
@@ -52,6 +65,7 @@ export interface Manifest {
 /** What the manifest lists of a run. */
 export interface Listed {
   readonly complete: boolean;
+  readonly files: readonly OneFileEntry[];
   readonly leaflets: readonly LeafletEntry[];
   readonly pictures: readonly PictureEntry[];
 }
@@ -60,7 +74,7 @@ export interface Listed {
 export function makeManifest(
   { plan, forms }: Ready,
   { draft, toolVersion }: Pick<BatchOptions, 'draft' | 'toolVersion'>,
-  { complete, leaflets, pictures }: Listed,
+  { complete, files, leaflets, pictures }: Listed,
   older: Pick<Manifest, 'forms' | 'panels'> | undefined,
 ): Manifest {
   const { campaign, inputs } = plan.sources;
@@ -80,6 +94,7 @@ export function makeManifest(
     inputs,
     forms: { ...older?.forms, ...formsOf(forms) },
     panels: { ...older?.panels, ...panelsOf(forms) },
+    ...(files.length > 0 ? { files } : {}),
     leaflets,
     ...(draft ? { pictures } : {}),
   };
@@ -141,11 +156,17 @@ export function readManifest(path: string): Manifest | undefined {
 }
 
 /** Anybody may have edited the file: as much of it is looked at as later readers lean on. */
-const isManifest = ({ manifest, leaflets, forms, panels, pictures = [] }: Manifest): boolean =>
-  manifest === 1 &&
-  [forms, panels].every((shelf) => typeof shelf === 'object' && shelf !== null) &&
-  [leaflets, pictures].every(
-    (list) =>
-      Array.isArray(list) &&
-      list.every((it) => typeof it?.file === 'string' && typeof it.sha256 === 'string'),
+const isManifest = ({ manifest, leaflets, forms, panels, ...rest }: Manifest): boolean => {
+  const { files = [], pictures = [] } = rest;
+  return (
+    manifest === 1 &&
+    [forms, panels].every((shelf) => typeof shelf === 'object' && shelf !== null) &&
+    [leaflets, files, pictures].every(Array.isArray) &&
+    leaflets.every((it) => typeof it?.file === 'string') &&
+    [...files, ...pictures].every(isListed)
   );
+};
+
+/** Whether an entry names a file that stands for itself, and its hash. */
+const isListed = (it: ListedFile): boolean =>
+  typeof it?.file === 'string' && typeof it.sha256 === 'string';

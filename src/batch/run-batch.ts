@@ -12,8 +12,10 @@ import { writeFindings } from './write-findings.js';
 
 /** What a run made. */
 export interface BatchResult {
-  /** Leaflets: paths below the folder, in the order of the plan. */
+  /** Files of leaflets: paths below the folder, in the order of the plan. */
   readonly files: readonly string[];
+  /** Job codes of the leaflets in them. */
+  readonly made: readonly string[];
   /** How many the run was asked for. */
   readonly leaflets: number;
   /** How many of these stand in the folder only as an earlier run made them. */
@@ -43,7 +45,7 @@ export async function runBatch(
   if (!lock.value) return nothing(lock.findings);
   try {
     const certifier = new Certifier(ready, press, prover, options.draft);
-    const made = await new Batch(ready, certifier, options, outlet).run();
+    const made = await new Batch(ready, press, certifier, options, outlet).run();
     const findings = [...lock.findings, ...made.findings];
     const unkept = writeFindings(outlet, [...(options.before ?? []), ...findings]);
     // What stopped the leaflets stops this file too, and is told once.
@@ -56,6 +58,7 @@ export async function runBatch(
 
 const nothing = (findings: readonly Finding[]): BatchResult => ({
   files: [],
+  made: [],
   leaflets: 0,
   earlier: 0,
   pictures: [],

@@ -22,6 +22,7 @@ export interface BuildOptions {
   readonly out?: string;
   readonly workspace: string;
   readonly draft: boolean;
+  readonly oneFile: boolean;
   /** Absent: as the campaign says. */
   readonly edition?: 'print' | 'reader' | 'all';
   readonly only: readonly Only[];
@@ -143,7 +144,8 @@ async function make(
   }
   const prover = isProven ? await openProver({ world }) : undefined;
   const paint = job.draft ? openPainter(world) : undefined;
-  return runBatch(ready, openPressFor(ready, run), prover, { ...options, paint });
+  const { oneFile } = job;
+  return runBatch(ready, openPressFor(ready, run), prover, { ...options, oneFile, paint });
 }
 
 function report(
@@ -154,13 +156,13 @@ function report(
   job: BuildJob,
   { terminal }: Setting,
 ): void {
-  const made = editions
+  const files = editions
     .flatMap(({ files, pictures }) => [...files, ...pictures])
     .map((file) => `${shown}/${file}`);
   const sum = (count: (it: MadeEdition) => number) =>
     editions.reduce((total, it) => total + count(it), 0);
   if (job.json) {
-    for (const file of made) say(terminal, { event: 'made', file });
+    for (const file of files) say(terminal, { event: 'made', file });
     say(terminal, {
       event: 'done',
       campaign: job.id,
@@ -168,7 +170,7 @@ function report(
       folder: shown,
       draft: job.draft,
       leaflets: sum((it) => it.leaflets),
-      made: sum(({ files }) => files.length),
+      made: sum((it) => it.made.length),
       proven: {
         panels: sum(({ proven }) => proven.panels),
         files: sum(({ proven }) => proven.files),
@@ -177,7 +179,7 @@ function report(
     });
     return;
   }
-  if (!terminal.isPerson) for (const file of made) terminal.out(file);
+  if (!terminal.isPerson) for (const file of files) terminal.out(file);
   const runs = editions.map((it) => ({ ...it, plan, findings, shown, job }));
   for (const line of endOfBuild(runs, terminal)) terminal.err(line);
 }

@@ -43,7 +43,7 @@ export function endOfBuild(runs: readonly BuildRun[], terminal: Terminal): strin
   const [first] = runs;
   if (first && made.length === 0)
     return ['', terminal.paint('bold', nothingMade(first)), ...runs.flatMap(stillThere)];
-  const short = made.find(({ files, leaflets }) => files.length < leaflets);
+  const short = made.find((it) => it.made.length < it.leaflets);
   const last = short ?? made[0];
   return [...made.flatMap((run) => account(run, terminal)), ...(last ? nextSteps(last) : [])];
 }
@@ -68,8 +68,9 @@ const folderOf = ({ shown, job, edition }: BuildRun): string =>
   `${shown}/${folderName(job.draft, edition)}`;
 
 function headline(run: BuildRun): string {
-  const { plan, files, leaflets, job } = run;
-  const made = files.length === leaflets ? `${leaflets}` : `${files.length} of ${leaflets}`;
+  const { plan, leaflets, job } = run;
+  const count = run.made.length;
+  const made = count === leaflets ? `${leaflets}` : `${count} of ${leaflets}`;
   const word = `${job.draft ? 'draft' : 'leaflet'}${leaflets === 1 ? '' : 's'}`;
   return `${plan.sources.campaign.title}: ${made} ${word} in ${folderOf(run)}`;
 }
@@ -83,12 +84,11 @@ const stillThere = (run: BuildRun): string[] =>
       ];
 
 /** A line for each piece: how many, in which brands and locales. */
-function pieces({ plan, files, job, edition }: BuildRun): string[] {
-  const sub = folderName(job.draft, edition);
-  const made = new Set(files);
+function pieces({ plan, made: codes }: BuildRun): string[] {
+  const made = new Set(codes);
   const byPiece = new Map<string, Leaflet[]>();
   for (const leaflet of plan.leaflets) {
-    if (!made.has(`${sub}/${leaflet.fileName}.pdf`)) continue;
+    if (!made.has(leaflet.jobCode)) continue;
     const { title } = leaflet.form.template;
     byPiece.set(title, [...(byPiece.get(title) ?? []), leaflet]);
   }
@@ -112,7 +112,7 @@ function remarks({ plan, proven, job }: BuildRun): string[] {
 }
 
 function nextSteps(run: BuildRun): string[] {
-  const { findings, files, leaflets, pictures, shown, job, plan, edition } = run;
+  const { findings, made, leaflets, pictures, shown, job, plan, edition } = run;
   const hasErrors = findings.some(isError);
   if (job.draft) {
     const sheet = pictures.find((it) => it.includes('/contact-sheet'));
@@ -122,8 +122,8 @@ function nextSteps(run: BuildRun): string[] {
       ...(sheet ? [`Next: look at ${shown}/${sheet}`] : []),
     ];
   }
-  if (files.length < leaflets) {
-    const missing = leaflets - files.length;
+  if (made.length < leaflets) {
+    const missing = leaflets - made.length;
     const were = missing === 1 ? 'leaflet was' : 'leaflets were';
     return [
       '',

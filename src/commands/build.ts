@@ -39,6 +39,11 @@ export function buildCommand(setting: Setting): Command {
         'only the i-th of n equal parts, for array jobs',
       ).argParser<Shard>(parsed(parseShard)),
     )
+    .option(
+      '--one-file',
+      'one PDF for all phones of a leaflet, brand and locale, with a record a phone (PDF/VT-1)',
+      false,
+    )
     .option('--json', 'one object a line on stdout instead of text', false)
     .addHelpText(
       'after',
@@ -47,6 +52,7 @@ Examples:
   safeleaf build demo
   safeleaf build christmas --out D:\\leaflets
   safeleaf build christmas --draft --only locale=ur --only brand=kite
+  safeleaf build christmas --one-file
   safeleaf build christmas --edition reader
   safeleaf build christmas --shard 2/8 --json`,
     )

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { judgeDeck } from '../approval/judge-deck.js';
-import type { Finding } from '../diagnostics/finding.js';
+import { checkDeck } from '../compose/check-deck.js';
+import { type Finding, isError } from '../diagnostics/finding.js';
 import { loadSources } from '../sources/load-sources.js';
 import type { Sources } from '../sources/sources.js';
 import { type CampaignArgument, campaignArgument } from './campaign-id.js';
@@ -33,7 +34,8 @@ async function status(options: StatusOptions & CampaignArgument, setting: Settin
   const { terminal } = setting;
   const { value, findings } = await loadSources(setting.openWorld(options.workspace), options.id);
   const decks = value ? judge(value) : [];
-  const all = [...findings, ...decks.flatMap((it) => it.findings)];
+  const style = Object.values(value?.decks ?? {}).flatMap(checkDeck);
+  const all = [...findings, ...style, ...decks.flatMap((it) => it.findings)];
   reportFindings(all, terminal, options.json);
   if (options.json)
     for (const { findings: found, ...deck } of decks)
@@ -76,7 +78,7 @@ function judge(sources: Sources): DeckStatus[] {
       status: deck.status,
       by: approval ? `${approval.approver.name}, ${approval.approver.organisation}` : '-',
       until: approval?.endsOn ?? '-',
-      stands: findings.length === 0,
+      stands: !findings.some(isError),
       findings,
     };
   });

@@ -89,7 +89,7 @@ function count({ leaflets, sources }: Plan): PlanRow[] {
 
 /** Until when the words may print, or why they may not. */
 function standing({ deck, approval }: Form, sources: Sources): string {
-  if (approval && judgeDeck(deck, sources).length === 0) return `until ${approval.endsOn}`;
+  if (approval && !judgeDeck(deck, sources).some(isError)) return `until ${approval.endsOn}`;
   if (approval) return 'does not stand';
   return deck.status === 'draft' ? 'draft translation' : 'not approved';
 }

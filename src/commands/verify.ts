@@ -11,6 +11,7 @@ import { exitCodeOf } from './exit-code.js';
 import { countFindings, reportFindings } from './report-findings.js';
 import type { Setting } from './setting.js';
 import { userPath } from './user-path.js';
+import { verifyRecords } from './verify-records.js';
 
 interface VerifyOptions {
   readonly json: boolean;
@@ -180,10 +181,11 @@ function missingIn(path: string, home: string, manifest: Manifest, shown: string
         'make the rest too: run build without --only and --shard, or with the other parts',
       ),
     );
-  const gone = manifest.leaflets.filter(({ file }) => !existsSync(join(home, file)));
+  const listed = new Set(manifest.leaflets.map(({ file }) => file));
+  const gone = [...listed].filter((file) => !existsSync(join(home, file)));
   return [
     ...findings,
-    ...gone.map(({ file }) =>
+    ...gone.map((file) =>
       finding(
         'verify/missing',
         { file: `${shown}/${file}` },
@@ -198,6 +200,11 @@ async function verifyOne(
   { path, shown, manifest, entry }: Target,
   eyes: Eyes,
 ): Promise<readonly Finding[]> {
+  const many = manifest.files?.find(({ file }) => file === entry.file);
+  if (many) {
+    const entries = manifest.leaflets.filter(({ file }) => file === many.file);
+    return verifyRecords({ path, shown, manifest, sha256: many.sha256, entries }, eyes);
+  }
   const record = recordOf(entry, manifest);
   if (!record)
     return [

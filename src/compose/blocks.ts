@@ -142,6 +142,8 @@ export interface ArtNode extends Placed {
   readonly role: 'logo' | 'icon';
   /** What `current` in the art prints with. */
   readonly ink: Ink;
+  /** Turned round, left for right: an icon that points along a line, in a right-to-left piece. */
+  readonly isMirrored: boolean;
   /** Only for logos. */
   readonly logo?:
     | { readonly clearSpace: number; readonly minWidth: number; readonly alt: string }

@@ -21,7 +21,8 @@ export function buildArt({ element, style, look }: Dressed, { it }: Building): A
     return undefined;
   }
   const node = { kind: 'art', style, place: element.place, art, ink: look.ink } as const;
-  if (!logo) return { ...node, role: 'icon' };
+  const isMirrored = element.attributes.mirror === 'rtl' && form.locale.direction === 'rtl';
+  if (!logo) return { ...node, role: 'icon', isMirrored };
   const { clearSpace, minWidth, alt } = logo;
-  return { ...node, role: 'logo', logo: { clearSpace, minWidth, alt } };
+  return { ...node, role: 'logo', isMirrored: false, logo: { clearSpace, minWidth, alt } };
 }

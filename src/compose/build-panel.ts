@@ -230,7 +230,9 @@ function reportIdleInline({ element, won }: Dressed, it: Composition): void {
 /** Room for a bullet or a one-figure number in body type, mm; larger type and two figures need more. */
 const MARKER_WIDTH = 5;
 const BODY_SIZE = fromPt(12);
-const WIDE_MARKER_WIDTH = 7;
+/** Two figures end where one does, so that tens stand under tens and full stops under full stops. */
+const WIDE_MARKER = { width: 5.5, gap: 1.5, align: 'end' } as const;
+const NARROW_MARKER = { width: MARKER_WIDTH, gap: 0, align: 'start' } as const;
 const MOST_NARROW = 9;
 
 function withMarker(
@@ -254,10 +256,12 @@ function withMarker(
     place: item.place,
   } as const;
   const isWide = isNumbered && items.length > MOST_NARROW;
+  const { width, gap, align } = isWide ? WIDE_MARKER : NARROW_MARKER;
+  const larger = Math.max(1, look.size / BODY_SIZE);
   const marker = {
-    paragraph: { ...paragraph, align: 'start' as const, runs: [run] },
-    width: (isWide ? WIDE_MARKER_WIDTH : MARKER_WIDTH) * Math.max(1, look.size / BODY_SIZE),
-    gap: 0,
+    paragraph: { ...paragraph, align, runs: [run] },
+    width: width * larger,
+    gap: gap * larger,
   };
   return { ...node, marker };
 }

@@ -109,7 +109,13 @@ export const ELEMENTS: Readonly<Record<string, ElementRule>> = {
     does: 'a drawing of `icons/<name>.svg` of the template, 8 mm wide unless CSS says otherwise',
     content: 'nothing',
     level: 'block',
-    attributes: { name: { does: 'the name of the file without .svg', required: true } },
+    attributes: {
+      name: { does: 'the name of the file without .svg', required: true },
+      mirror: {
+        does: '`rtl`: turned round in a right-to-left piece, for an arrow or what points along a line; logos and QR codes never are',
+        values: ['rtl'],
+      },
+    },
   },
   'record-slot': {
     does: 'a box for a value that differs from phone to phone, fixed by the longest in the catalogue',

@@ -1,6 +1,7 @@
 import type { ComposedPanel } from '../compose/blocks.js';
 import type { Locale } from '../sources/locale.js';
 import type { Typesetter } from '../typeset/typesetter.js';
+import { headingAlone } from './heading-alone.js';
 import { nodeFaults } from './node-faults.js';
 import type { KnownPanel } from './panel-cache.js';
 import { panelFaults } from './panel-faults.js';
@@ -22,6 +23,7 @@ export function layOutPanel(
     panel: { ...drawn, reading, name: composed.name, key: panelKey(drawn) },
     findings: [
       ...nodeFaults(composed.root, composed.name, typesetter),
+      ...headingAlone(composed.root, composed.name),
       ...panelFaults(standing, frame),
     ],
   };

@@ -30,11 +30,11 @@ export function paintArt(node: ArtNode, box: Box): ArtItem {
 
 function paintShape(
   shape: ArtShape,
-  { ink, place }: ArtNode,
+  { ink, place, isMirrored }: ArtNode,
   at: Box,
   scale: number,
 ): (FillItem | StrokeItem)[] {
-  const path = placePath(shape.path, at, scale);
+  const path = placePath(shape.path, at, scale, isMirrored);
   const inkOf = (it: Ink | 'current'): Ink => (it === 'current' ? ink : it);
   const parts: (FillItem | StrokeItem)[] = [];
   if (shape.fill !== undefined) {
@@ -49,5 +49,8 @@ function paintShape(
   return parts;
 }
 
-const placePath = (path: Path, at: Box, scale: number): Path =>
-  mapPath(path, (x, y) => [precise(at.x + x * scale), precise(at.y + y * scale)]);
+const placePath = (path: Path, at: Box, scale: number, isMirrored: boolean): Path =>
+  mapPath(path, (x, y) => [
+    precise(isMirrored ? at.x + at.width - x * scale : at.x + x * scale),
+    precise(at.y + y * scale),
+  ]);

@@ -5,6 +5,7 @@ import { embedFont } from './embedded-font.js';
 import { FontUse } from './font-use.js';
 import type { Press, PressJob } from './press.js';
 import { FormDrawer, type PressForm } from './press-form.js';
+import { RecordsFile } from './records-file.js';
 import { type PressRun, type StandingForm, standForm } from './standing-form.js';
 import { writeLeaflet } from './write-leaflet.js';
 
@@ -29,7 +30,18 @@ export function openPress(job: PressJob): Press {
     standing.set(form, known);
     return known;
   };
-  return { write: (leaflet) => writeLeaflet(job, stand(formOf(forms, leaflet)), leaflet) };
+  return {
+    write: (leaflet) => writeLeaflet(job, stand(formOf(forms, leaflet)), leaflet),
+    records: (leaflets, title) => {
+      const all = new Set(leaflets.map((leaflet) => formOf(forms, leaflet)));
+      const file = new RecordsFile(run, [...all], title);
+      return {
+        start: file.start,
+        add: (leaflet) => file.add(formOf(forms, leaflet), leaflet),
+        end: () => file.end(),
+      };
+    },
+  };
 }
 
 function drawForms(job: PressJob, fonts: FontUse): ReadonlyMap<string, PressForm> {

@@ -121,6 +121,11 @@ export class PdfFile {
     return this.#document._root.data;
   }
 
+  /** The root of the page tree. */
+  get pages(): PdfReference {
+    return this.catalogue.Pages as PdfReference;
+  }
+
   /** An object that is complete. */
   add(data: PdfValue): PdfReference {
     const reference = this.#document.ref(data);
@@ -146,7 +151,7 @@ export class PdfFile {
 
   /** A page that its annotations and tags name before it is complete. */
   beginPage(dictionary: PdfDictionary): PdfReference {
-    const pages = this.#document._root.data.Pages as PdfReference;
+    const { pages } = this;
     const page = this.begin({ Type: 'Page', Parent: pages, ...dictionary });
     const tree = pages.data as { Kids: PdfReference[]; Count: number };
     tree.Kids.push(page);

@@ -35,7 +35,18 @@ export interface PressFile {
   readonly slots: readonly DrawnSlot[];
 }
 
+/** A file of many leaflets, handed over piece by piece. */
+interface PressRecords {
+  /** What the file begins with. */
+  readonly start: readonly Uint8Array[];
+  add(leaflet: Leaflet): { readonly bytes: Uint8Array; readonly slots: readonly DrawnSlot[] };
+  /** What stands behind the last leaflet; asked once. */
+  end(): Iterable<Uint8Array>;
+}
+
 /** Static panels drawn and compressed, fonts subset: what is left per leaflet is its own few words. */
 export interface Press {
   write(leaflet: Leaflet): PressFile;
+  /** One file for all these leaflets, to be added in this order. */
+  records(leaflets: readonly Leaflet[], title: string): PressRecords;
 }

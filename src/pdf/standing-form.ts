@@ -26,39 +26,56 @@ export interface StandingForm {
     readonly metadata: number;
     readonly contents: readonly number[];
   };
-  /** A hash that is the same when all that the leaflets have alike is the same. */
   readonly identity: string;
 }
 
 /** Writes a form's file once, by pdfkit, with nothing of any leaflet in it. */
 export function standForm(run: PressRun, form: PressForm): StandingForm {
+  const { file, metadata } = openFile(run, form.laidOut.form.locale.tag);
+  const resources = new FileResources(file, run.fonts);
+  const contents = form.sides.map((side) => {
+    const own = file.addStream({}, NOTHING);
+    const { content, ...page } = sidePage(file, resources, form, side);
+    file.addPage({ ...page, Contents: [content, own] });
+    return own.id;
+  });
+  const finished = file.finish();
+  const open = { title: finished.title, metadata: metadata.id, contents };
+  const numbers = [open.title, open.metadata, ...open.contents];
+  return {
+    form,
+    file: new StandingFile(finished, numbers),
+    open,
+    identity: formIdentity(run.job, form),
+  };
+}
+
+/** A file with its printing condition, and the object that is left open for its metadata. */
+export function openFile(
+  run: PressRun,
+  lang: string,
+): { readonly file: PdfFile; readonly metadata: PdfReference } {
   const { job } = run;
-  const producer = `safeleaf ${job.toolVersion}`;
   const file = new PdfFile({
     title: written('()'),
-    producer,
+    producer: `safeleaf ${job.toolVersion}`,
     prepared: new Date(`${job.prepared}T00:00:00Z`),
-    lang: form.laidOut.form.locale.tag,
+    lang,
     id: Buffer.alloc(16),
   });
   const metadata = file.addStream({ Type: 'Metadata', Subtype: 'XML' }, NOTHING);
   file.catalogue.Metadata = metadata;
   file.catalogue.OutputIntents = [outputIntent(file, run)];
-  const resources = new FileResources(file, run.fonts);
-  const contents = form.sides.map((side) => addSide(file, resources, form, side));
-  const finished = file.finish();
-  const open = {
-    title: finished.title,
-    metadata: metadata.id,
-    contents: contents.map(({ id }) => id),
-  };
-  const numbers = [open.title, open.metadata, ...open.contents];
-  return { form, file: new StandingFile(finished, numbers), open, identity: identityOf(job, form) };
+  return { file, metadata };
 }
 
 const NOTHING = new Uint8Array(0);
 
-function identityOf({ toolVersion, prepared, title, profile }: PressJob, form: PressForm): string {
+/** A hash that is the same when all that a form's leaflets have alike is the same. */
+export function formIdentity(
+  { toolVersion, prepared, title, profile }: PressJob,
+  form: PressForm,
+): string {
   const panels = form.laidOut.sides.map((side) => side.panels.map(({ panel }) => panel.key));
   const alike = [toolVersion, prepared, title, profile.id, profile.sha256, panels];
   return sha256Hex(JSON.stringify(alike));
@@ -81,15 +98,14 @@ function outputIntent(file: PdfFile, { job, icc }: PressRun): PdfReference {
 /** Blending, were there any, happens in the press's own inks (print-spec X18). */
 const PAGE_GROUP = { S: 'Transparency', CS: 'DeviceCMYK', I: true, K: false };
 
-/** Adds a side's page; gives the content stream that each leaflet fills in. What any leaflet's slots name is named for all. */
-function addSide(
+/** What the pages of a side have alike; `content` paints its panels and marks. What any leaflet's slots name is named for all. */
+export function sidePage(
   file: PdfFile,
   resources: FileResources,
   form: PressForm,
   side: PressSide,
-): PdfReference {
+) {
   const { media, bleed, trim } = form.geometry;
-  const own = file.addStream({}, NOTHING);
   const used = [
     side.content,
     ...side.slots.map(({ drawings }) => drawings.used),
@@ -98,13 +114,12 @@ function addSide(
   const forms: Record<string, PdfReference> = {};
   for (const [name, drawing] of side.panels) forms[name] = resources.drawing(drawing);
   if (side.overlay !== undefined) forms.O = resources.drawing(side.overlay);
-  file.addPage({
+  return {
     MediaBox: pdfBox(media, media),
     BleedBox: pdfBox(bleed, media),
     TrimBox: pdfBox(trim, media),
     Group: PAGE_GROUP,
     Resources: { ...resources.dictionary(...used), XObject: forms },
-    Contents: [file.addStream({ Filter: 'FlateDecode' }, side.content.bytes), own],
-  });
-  return own;
+    content: file.addStream({ Filter: 'FlateDecode' }, side.content.bytes),
+  };
 }

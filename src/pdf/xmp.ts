@@ -6,6 +6,8 @@ export interface XmpFacts {
   readonly prepared: string;
   /** 32 hex digits that are the same whenever the content is the same. */
   readonly id: string;
+  /** The file's pages are records of a run (ISO 16612-2). */
+  readonly hasRecords?: boolean | undefined;
 }
 
 /** The XMP packet of a PDF/X-4 file (print-spec X07, X08), plain, so that any tool finds it. */
@@ -17,9 +19,9 @@ export function xmpPacket(facts: XmpFacts): Uint8Array {
   return new TextEncoder().encode(`<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/" xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/" xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/"${facts.hasRecords ? RECORDS_NAMESPACE : ''}>
 <pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>
-<dc:format>application/pdf</dc:format>
+${facts.hasRecords ? recordsEntries(day) : ''}<dc:format>application/pdf</dc:format>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">${title}</rdf:li></rdf:Alt></dc:title>
 <xmp:CreateDate>${day}</xmp:CreateDate>
 <xmp:ModifyDate>${day}</xmp:ModifyDate>
@@ -36,6 +38,13 @@ export function xmpPacket(facts: XmpFacts): Uint8Array {
 <?xpacket end="r"?>`);
 }
 
+const RECORDS_NAMESPACE = ' xmlns:pdfvtid="http://www.npes.org/pdfvt/ns/id/"';
+
+/** PDF/VT-1; its date must be the file's own (print-spec 1.3). */
+const recordsEntries = (day: string): string =>
+  `<pdfvtid:GTS_PDFVTVersion>PDF/VT-1</pdfvtid:GTS_PDFVTVersion>
+<pdfvtid:GTS_PDFVTModDate>${day}</pdfvtid:GTS_PDFVTModDate>
+`;
 /** The XMP packet of a reader's file: PDF/UA-1 and PDF/A-2a, with the schema that PDF/A asks for where it knows none. */
 export function readerXmpPacket(facts: XmpFacts & { readonly lang: string }): Uint8Array {
   const title = escapeXml(facts.title);

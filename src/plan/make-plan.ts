@@ -4,6 +4,7 @@ import { localesOf } from '../sources/locale-field.js';
 import type { Phone } from '../sources/phone.js';
 import type { Sources } from '../sources/sources.js';
 import type { Template } from '../sources/template.js';
+import { wordingsOf } from '../sources/wordings-of.js';
 import { chooseUnits } from './choose-units.js';
 import { jobCode } from './job-code.js';
 import { mirrorFormat } from './mirror-format.js';
@@ -105,7 +106,7 @@ function whatDecides(
   decks: readonly CopyDeck[],
   template: Template,
 ): (phone: Phone) => Form['chosenFor'] {
-  const copy = decks.flatMap(({ units }) => units.map(({ text }) => text));
+  const copy = decks.flatMap(({ units }) => units.flatMap(wordingsOf).map(({ text }) => text));
   const words = [template.leaflet.text, ...copy].join('\n');
   const saysOs = words.includes('phone.os');
   const saysMaker = words.includes('phone.maker');

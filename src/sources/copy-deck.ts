@@ -25,15 +25,21 @@ export const When = z.strictObject({
 });
 export type When = Readonly<z.infer<typeof When>>;
 
+const words = (say: string) =>
+  text(say).max(
+    LONGEST_UNIT,
+    `split it, or look for text that was pasted in by mistake: a unit has at most ${LONGEST_UNIT} characters`,
+  );
+
 const UnitEntry = z.strictObject({
   id: z
     .string('write the id that templates name, such as cover.title')
     .max(120, 'shorten the id to 120 characters')
     .regex(UNIT_ID, 'write lower-case words with dots and hyphens, such as cover.title'),
-  text: text('write the words, in quotes or after |').max(
-    LONGEST_UNIT,
-    `split it, or look for text that was pasted in by mistake: a unit has at most ${LONGEST_UNIT} characters`,
-  ),
+  text: words('write the words, in quotes or after |'),
+  long: words('write the longer words, in quotes or after |, or take the line out').optional(),
+  short: words('write the shorter words, in quotes or after |, or take the line out').optional(),
+  mustNotShorten: z.literal(true, 'write true, or take the line out').optional(),
   when: When.optional(),
   role: z
     .enum(['risk', 'help'], 'write risk (it names a danger) or help (it says where help is)')
@@ -57,6 +63,9 @@ export const CopyDeckFile = z.strictObject({
 });
 export type CopyDeckFile = z.infer<typeof CopyDeckFile>;
 
+/** How much a wording says. `standard` is the unit's own `text`. */
+export type Level = 'long' | 'standard' | 'short';
+
 /**
  * One text of a deck. `text` holds a small inline markup: `**strong**`, lines that start with `- `
  * (list) or `1. ` (numbered steps), a line break, and references such as `{contact.childline.phone}`.
@@ -64,7 +73,7 @@ export type CopyDeckFile = z.infer<typeof CopyDeckFile>;
 export interface Unit {
   /** Dotted, such as `cover.title`; templates name it. Wordings with different `when` share it. */
   readonly id: string;
-  /** Unique in its deck: the id, and what it is for: `steps.controls[os=ios,maker=apple]`. Approvals name it. */
+  /** Unique in its deck: the id, what it is for, and its level unless standard: `steps.controls[os=ios,maker=apple]:short`. Approvals name it. */
   readonly key: string;
   readonly text: string;
   readonly when: When;
@@ -75,6 +84,12 @@ export interface Unit {
   readonly checkedOn?: string | undefined;
   readonly source?: string | undefined;
   readonly reviewBy?: string | undefined;
+  /** Never printed in a short wording: such a unit has none here. */
+  readonly mustNotShorten?: true | undefined;
+  /** The same in more words, approved on its own. */
+  readonly long?: Unit | undefined;
+  /** The same in fewer words, approved on its own. */
+  readonly short?: Unit | undefined;
   /** Where `text` starts. */
   readonly place: Place;
 }

@@ -1,9 +1,10 @@
 import { type Checked, type Finding, finding } from '../diagnostics/finding.js';
 import { quoted } from '../diagnostics/quoted.js';
 import type { World } from '../world.js';
-import { type CopyDeck, CopyDeckFile, type Unit, type When } from './copy-deck.js';
+import { type CopyDeck, CopyDeckFile, type Level, type Unit, type When } from './copy-deck.js';
 import { readYamlFile } from './read-yaml-file.js';
 import type { FromFile, Locate } from './source-file.js';
+import { wordingFaults } from './wording-faults.js';
 
 const CODES = {
   missing: 'deck/missing',
@@ -32,6 +33,7 @@ export function readCopyDeck(world: World, locale: string, deck: string): Checke
     ...misplaced('deck', written.deck, deck, from),
     ...misplaced('locale', written.locale, locale, from),
     ...written.units.flatMap((unit, index) => undated(unit, index, from)),
+    ...written.units.flatMap((unit, index) => wordingFaults(unit, index, from)),
     ...sameKeyTwice(units, from),
     ...idWithinId(units, from),
   ];
@@ -39,12 +41,23 @@ export function readCopyDeck(world: World, locale: string, deck: string): Checke
   return { value: { ...from, id: deck, locale, audience, status, units }, findings };
 }
 
-function toUnit({ when = {}, ...written }: WrittenUnit, index: number, locate: Locate): Unit {
-  return {
-    ...written,
+function toUnit(written: WrittenUnit, index: number, locate: Locate): Unit {
+  const { long, short, when = {}, ...alike } = written;
+  const key = unitKey(written.id, when);
+  const wording = (text: string, level: Exclude<Level, 'standard'>): Unit => ({
+    ...alike,
     when,
-    key: unitKey(written.id, when),
+    key: `${key}:${level}`,
+    text,
+    place: locate(['units', index, level]),
+  });
+  return {
+    ...alike,
+    when,
+    key,
     place: locate(['units', index, 'text']),
+    ...(long === undefined ? {} : { long: wording(long, 'long') }),
+    ...(short === undefined || written.mustNotShorten ? {} : { short: wording(short, 'short') }),
   };
 }
 

@@ -19,12 +19,6 @@ const UNSPACED = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanma
  */
 const PARTS_ADDRESS = /[/. ]/;
 
-/** Languages that put no word of one letter at the end of a line: "w", "i", "z" go with what follows. */
-const KEEPS_SHORT_WORDS = /^(?:pl|cs|sk)\b/;
-
-/** A word of one letter before a place to break. */
-const ONE_LETTER = /(?:^|[\s(„"])\p{L}\s$/u;
-
 const LETTER = /\p{L}/u;
 
 /**
@@ -51,12 +45,7 @@ export function breakOpportunities(
   for (const { index } of text.matchAll(SKIN_TONE)) places.delete(index);
   places.add(text.length);
   const inside = (at: number) => isolates.some(({ start, end }) => at > start && at < end);
-  const kept = KEEPS_SHORT_WORDS.test(lang);
-  const afterShortWord = (at: number) =>
-    kept && at < text.length && ONE_LETTER.test(text.slice(Math.max(0, at - 3), at));
-  const usual = [...places]
-    .filter((at) => at > 0 && !inside(at) && !afterShortWord(at))
-    .sort((a, b) => a - b);
+  const usual = [...places].filter((at) => at > 0 && !inside(at)).sort((a, b) => a - b);
   return { usual, lastResort: isolates.flatMap((isolate) => addressBreaks(text, isolate)) };
 }
 

@@ -18,6 +18,9 @@ const LARGEST_FONT = 32 * 1024 * 1024;
 
 const MB = 1024 * 1024;
 
+/** An npm package with a scope, at the start of a font's name; large ones are left out by `npm ci --omit=optional`. */
+const FONT_PACKAGE = /^@[a-z0-9-]+\/[a-z0-9._-]+(?=\/)/;
+
 /** Opens the library of a run's faces; files come through the World. */
 export function openFaceLibrary(world: World): FaceLibrary {
   const faces = new Map<string, Checked<LoadedFace>>();
@@ -81,6 +84,14 @@ function notRead(read: FileRead, length: number | undefined, { file, at }: FaceR
       : read.kind === 'outside'
         ? 'lies outside the workspace'
         : 'cannot be read';
+  const fontPackage = FONT_PACKAGE.exec(file)?.[0];
+  if (read.kind === 'missing' && fontPackage !== undefined)
+    return finding(
+      'font/missing',
+      at,
+      `the font file ${quoted(file)} is not there: the package "${fontPackage}" is not installed, or has no such file`,
+      `run: npm install ${fontPackage}`,
+    );
   return finding(
     'font/missing',
     at,

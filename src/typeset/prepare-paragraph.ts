@@ -4,6 +4,7 @@ import { bidiLevels, type Isolate } from './bidi-levels.js';
 import { breakOpportunities } from './break-opportunities.js';
 import { FORCED_BREAK, letterStarts } from './characters.js';
 import type { FaceChains } from './face-chain.js';
+import { isKeptTogether } from './house-breaks.js';
 import { itemise, type Runs, type Whole } from './itemise.js';
 import type { Item, PreparedParagraph, Segment } from './prepared-paragraph.js';
 import type { ShapedText } from './shape-text.js';
@@ -87,7 +88,8 @@ function segmentOf(whole: Whole, start: number, end: number): Segment {
   const part = text.slice(start, end);
   const isolates = isolatesOf(whole.runs, start, end);
   const levels = bidiLevels(part, paragraph.direction, isolates);
-  const { usual, lastResort } = breakOpportunities(part, paragraph.lang, isolates);
+  const { usual: allowed, lastResort } = breakOpportunities(part, paragraph.lang, isolates);
+  const usual = allowed.filter((at) => !isKeptTogether(part, paragraph.lang, at));
   return {
     start,
     end,

@@ -4,6 +4,9 @@ import { createHash, type Hash } from 'node:crypto';
 export const sha256Hex = (bytes: Uint8Array | string): string =>
   createHash('sha256').update(bytes).digest('hex');
 
+/** SHA-256 of what comes piece by piece; `digest('hex')` ends it. */
+export const runningHash = (): Hash => createHash('sha256');
+
 /** SHA-256 of what many files begin with, read once: each file adds only its own end. */
 export class HashedStart {
   readonly #start: Hash = createHash('sha256');

@@ -143,6 +143,56 @@ describe('the approval gate', () => {
     ]);
   });
 
+  describe('of several wordings', () => {
+    const wording = (text: string): Unit => ({ ...unit('title', text), key: 'title:short' });
+    const title = (text: string, short?: string): Unit => ({
+      ...unit('title', text),
+      ...(short === undefined ? {} : { short: wording(short) }),
+    });
+    const call = unit('call', 'Call {contact.kite.phone}');
+    const inPrint = (...keys: string[]): UsedWords => ({ ...used, units: new Set(keys) });
+    const signed = (it: CopyDeck): Approval => ({
+      ...signApproval(it, register, new Set(['GB.kite.phone']), terms, pair.privateKey),
+      ...from('locales/en-GB/parent.approval.json'),
+    });
+    const both = deckOf(title('Help is here', 'Help'), call);
+    const judged = (now: CopyDeck, then: Approval, words: UsedWords): string[] =>
+      codes(campaignWith({ trust }), now, then, register, words);
+
+    test('each is approved on its own', () => {
+      const it = signed(both);
+      expect(Object.keys(it.units)).toEqual(['title', 'title:short', 'call']);
+      expect(judged(both, it, inPrint('title:short', 'call'))).toEqual([]);
+    });
+
+    test('a deck that gets a shorter wording keeps the approval that it had', () => {
+      expect(judged(both, approved(), inPrint('title', 'call'))).toEqual([
+        'approval/wording-waits',
+      ]);
+      expect(signed(deck).units).toEqual(approved().units);
+    });
+
+    test('a changed wording loses only its own approval', () => {
+      const edited = deckOf(title('Help is here', 'Aid'), call);
+      expect(judged(edited, signed(both), inPrint('title', 'call'))).toEqual([
+        'approval/wording-waits',
+      ]);
+      expect(judged(edited, signed(both), inPrint('title:short', 'call'))).toEqual([
+        'approval/changed',
+      ]);
+      const text = deckOf(title('Help is near', 'Help'), call);
+      expect(judged(text, signed(both), inPrint('title:short', 'call'))).toEqual([]);
+      expect(judged(text, signed(both), inPrint('title', 'call'))).toEqual(['approval/changed']);
+    });
+
+    test('to allow that words are shortened needs a new approval', () => {
+      const kept = deckOf({ ...title('Help is here'), mustNotShorten: true }, call);
+      expect(judged(deckOf(title('Help is here'), call), signed(kept), inPrint('title'))).toEqual([
+        'approval/changed',
+      ]);
+    });
+  });
+
   test('an approval file that was edited by hand is refused', () => {
     const forged = { ...approved(), endsOn: '2040-01-01' };
     expect(codes(campaignWith({ trust }), deck, forged, register, used)).toEqual([

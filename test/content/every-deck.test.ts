@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { checkCopy } from '../../src/compose/check-copy.js';
 import { digitsInARow } from '../../src/compose/digits-in-a-row.js';
-import { DECKS, deck, EVERY_DECK, LOCALES, register, TRANSLATIONS, written } from './shipped.js';
+import {
+  DECKS,
+  deck,
+  EVERY_DECK,
+  LOCALES,
+  register,
+  TRANSLATIONS,
+  wordings,
+  written,
+} from './shipped.js';
 
 const BIDI_CONTROL = /\p{Bidi_Control}/u;
 const REFERENCE = /\{[^{}]*\}/gu;
@@ -14,6 +23,7 @@ const listKind = (text: string): string =>
 
 describe.each(EVERY_DECK)('the $id deck in $locale', ({ locale, id }) => {
   const { units } = deck(locale, id);
+  const all = wordings(locale, id);
   const english = new Map(deck('en-GB', id).units.map((unit) => [unit.key, unit]));
 
   it('has the wordings of the English deck, in its order', () => {
@@ -21,17 +31,17 @@ describe.each(EVERY_DECK)('the $id deck in $locale', ({ locale, id }) => {
   });
 
   it('passes every check that a build makes on copy', () => {
-    const findings = units.flatMap((unit) => checkCopy(unit, register('GB')));
+    const findings = all.flatMap((unit) => checkCopy(unit, register('GB')));
     expect(findings.map(({ code, problem }) => `${code} ${problem}`)).toEqual([]);
   });
 
   it('holds no number that somebody could dial, also across lines', () => {
-    for (const { key, text } of units)
+    for (const { key, text } of all)
       expect(digitsInARow(text.replace(REFERENCE, '\uFFFC')), key).toBeUndefined();
   });
 
   it('writes no helpline, address or network by hand', () => {
-    for (const { key, text } of units)
+    for (const { key, text } of all)
       expect(text.replace(REFERENCE, ''), key).not.toMatch(
         /https?:|www\.|\.org|\.uk\b|\.police|@/i,
       );
@@ -41,6 +51,14 @@ describe.each(EVERY_DECK)('the $id deck in $locale', ({ locale, id }) => {
     for (const { key, text } of units)
       expect(referencesIn(text).sort(), key).toEqual(
         referencesIn(english.get(key)?.text ?? '').sort(),
+      );
+  });
+
+  it('refers to the same facts in a longer or shorter wording', () => {
+    const texts = new Map(units.map(({ key, text }) => [key, text]));
+    for (const { key, text } of all)
+      expect(referencesIn(text).sort(), key).toEqual(
+        referencesIn(texts.get(key.replace(/:(?:long|short)$/, '')) ?? '').sort(),
       );
   });
 
@@ -73,7 +91,7 @@ describe.each(EVERY_DECK)('the $id deck in $locale', ({ locale, id }) => {
   });
 
   it('has the quotation marks of print, not those of a typewriter', () => {
-    for (const { key, text } of units) expect(text, key).not.toMatch(/["'`]/);
+    for (const { key, text } of all) expect(text, key).not.toMatch(/["'`]/);
   });
 });
 
@@ -95,12 +113,12 @@ describe.each(TRANSLATIONS)('a translation into %s', (locale) => {
 describe('the Urdu decks', () => {
   it('use the letters of Urdu, not their Arabic look-alikes', () => {
     for (const id of DECKS)
-      for (const { key, text } of deck('ur', id).units) expect(text, key).not.toMatch(/[يكىةه]/u);
+      for (const { key, text } of wordings('ur', id)) expect(text, key).not.toMatch(/[يكىةه]/u);
   });
 
   it('part Latin names with Urdu words, so that a list of them keeps its order', () => {
     for (const id of DECKS)
-      for (const { key, text } of deck('ur', id).units)
+      for (const { key, text } of wordings('ur', id))
         expect(text, key).not.toMatch(/[A-Za-z*][،,] ?\**[A-Za-z]/u);
   });
 });

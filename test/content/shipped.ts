@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Checked } from '../../src/diagnostics/finding.js';
 import { readContactRegister } from '../../src/sources/read-contact-register.js';
 import { readCopyDeck } from '../../src/sources/read-copy-deck.js';
+import { wordingsOf } from '../../src/sources/wordings-of.js';
 import { fakeWorld } from '../support/fake-world.js';
 
 /** The project as it ships, read through the same door as a user's workspace. */
@@ -21,6 +22,9 @@ export function faultless<T>({ value, findings }: Checked<T>): T {
 }
 
 export const deck = (locale: string, id: string) => faultless(readCopyDeck(shipped, locale, id));
+
+/** Every wording of a deck: the text of each unit, and what is longer or shorter beside it. */
+export const wordings = (locale: string, id: string) => deck(locale, id).units.flatMap(wordingsOf);
 
 export const register = (country: string) => faultless(readContactRegister(shipped, country));
 

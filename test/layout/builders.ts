@@ -133,6 +133,7 @@ export const logo = (over: Partial<BoxStyle> = {}, given: Partial<ArtNode> = {})
     ],
   },
   ink: BLACK,
+  isMirrored: false,
   logo: { clearSpace: 0.5, minWidth: 20, alt: 'Northstar' },
   style: style(over),
   place: place('templates/parent-trifold/leaflet.hbs'),

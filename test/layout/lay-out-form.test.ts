@@ -155,6 +155,17 @@ describe('boxes', () => {
     expect(stroke?.kind === 'stroke' && stroke.width).toBe(0.5);
     expect(stroke?.ink).toBe(BLACK);
   });
+
+  test('a mirrored drawing is turned round in its own box', () => {
+    const { it } = card([logo({ width: mm(20), height: mm(20) }, { isMirrored: true })]);
+    const [art] = it.items.flatMap((item) => (item.kind === 'art' ? [item] : []));
+    expect(art?.box).toEqual({ x: 8, y: 15.5, width: 20, height: 5 });
+    expect(art?.parts[0]?.path.slice(0, 3)).toEqual([
+      ['M', 28, 15.5],
+      ['L', 8, 15.5],
+      ['L', 8, 20.5],
+    ]);
+  });
 });
 
 describe('lists', () => {

@@ -176,6 +176,10 @@ describe('a font file that a press cannot use', () => {
     const face = (file: string) =>
       openFaceLibrary(worldOf()).face({ file, weight: 400, at }).findings[0];
     expect(face('brand-kits/test/none.ttf')).toMatchObject({ code: 'font/missing' });
+    expect(face('@expo-google-fonts/not-installed/400Regular/None.ttf')).toMatchObject({
+      code: 'font/missing',
+      fix: 'run: npm install @expo-google-fonts/not-installed',
+    });
     expect(face('../../etc/passwd')?.problem).toContain('lies outside the workspace');
   });
 

@@ -41,6 +41,10 @@ export const APPROVAL_CODES = {
     severity: 'error',
     reason: 'an edited sentence is no longer the one that was approved',
   },
+  'approval/wording-waits': {
+    severity: 'note',
+    reason: 'whoever wrote the wording may expect to see it on paper',
+  },
   'approval/contact-changed': {
     severity: 'error',
     reason: 'a reader in danger may get no answer from a number that nobody has approved',

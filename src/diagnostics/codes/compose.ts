@@ -78,6 +78,15 @@ export const COMPOSE_CODES = {
     severity: 'error',
     reason: 'a heading or a line holds one paragraph; the others would be lost',
   },
+  'copy/quotes': {
+    severity: 'warning',
+    reason:
+      'marks of another language, or of a typewriter, make a leaflet look careless, and its advice too',
+  },
+  'copy/reading-level': {
+    severity: 'warning',
+    reason: 'somebody who is frightened, or reads little, gives up on a hard sentence',
+  },
   'copy/out-of-date': {
     severity: 'error',
     reason: 'steps and facts that nobody has looked at again may no longer be true',

@@ -1,6 +1,10 @@
 import type { CodeList } from '../code-list.js';
 
 export const LAYOUT_CODES = {
+  'layout/heading-alone': {
+    severity: 'warning',
+    reason: 'a reader looks below a heading for what it promises, and turns the page in vain',
+  },
   'layout/panel-missing': {
     severity: 'error',
     reason: 'a whole face of the leaflet would be printed blank',

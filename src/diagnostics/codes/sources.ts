@@ -80,6 +80,14 @@ export const SOURCES_CODES = {
     severity: 'error',
     reason: 'steps change with every update of a phone, and wrong steps leave a child unprotected',
   },
+  'deck/wording-length': {
+    severity: 'error',
+    reason: 'a panel that is too full would take this wording to save room, and save none',
+  },
+  'deck/never-shortened': {
+    severity: 'warning',
+    reason: 'whoever wrote the shorter words expects them on paper where room is short',
+  },
   'deck/unknown-network': { severity: 'error', reason: 'the steps would never be printed' },
   'contacts/missing': {
     severity: 'error',

@@ -25,7 +25,12 @@ export function openReaderPress(job: ReaderJob): Press {
     fonts: new Map(fonts.faces.map((use) => [use.face.id, embedFont(use)])),
     icc: deflate(screenProfile()),
   };
-  return { write: (leaflet) => writeReader(run, formOf(forms, leaflet), leaflet) };
+  return {
+    write: (leaflet) => writeReader(run, formOf(forms, leaflet), leaflet),
+    records() {
+      throw new Error('a file for readers holds one leaflet');
+    },
+  };
 }
 
 /** Sets what only this leaflet says, so that its glyphs are in the subsets. */

@@ -181,6 +181,7 @@ const form = {
   format: TRIFOLD,
   brand: { ...fromFile, id: 'northstar', name: 'Northstar', inks: { accent: BRAND_SPOT } },
   locale: { ...fromFile, tag: 'en-GB', englishName: 'English' },
+  locales: 'en-GB',
 } as unknown as Form;
 
 /** A trifold of two sides, with Latin and Urdu, tints, a spot, a code, a slot and a notice. */

@@ -1,0 +1,143 @@
+import { setImmediate } from 'node:timers/promises';
+import { type Finding, isError } from '../diagnostics/finding.js';
+import type { Press } from '../pdf/press.js';
+import type { Leaflet } from '../plan/plan.js';
+import { ownValues } from '../prove/leaflet-record.js';
+import { openPuller } from '../prove/pull-pages.js';
+import { cannotWrite } from './atomic-file.js';
+import type { Shard } from './batch-options.js';
+import type { Certifier } from './certifier.js';
+import { GrowingFile } from './growing-file.js';
+import { formKey, type LeafletEntry, type OneFileEntry } from './manifest.js';
+import type { Outlet } from './outlet.js';
+
+/** Leaflets that go into one file: of one template, brand, locale and trim. */
+export interface OneFileGroup {
+  /** From the folder of the manifest. */
+  readonly file: string;
+  readonly title: string;
+  readonly leaflets: readonly Leaflet[];
+}
+
+/** Leaflets sorted into the files that they go into, in the order of the plan. */
+export function oneFileGroups(
+  leaflets: readonly Leaflet[],
+  campaign: { readonly id: string; readonly title: string },
+  { sub }: Outlet,
+  shard: Shard | undefined,
+): readonly OneFileGroup[] {
+  const groups = new Map<string, Leaflet[]>();
+  for (const leaflet of leaflets) {
+    const { template, brand, locales, format } = leaflet.form;
+    const { width, height } = format.trim;
+    const key = [template.slug, brand.id, locales, `${width}x${height}mm`].join('_');
+    groups.set(key, [...(groups.get(key) ?? []), leaflet]);
+  }
+  const part = shard ? `_part-${shard.part}-of-${shard.of}` : '';
+  const pieces = [...groups.keys()].map(withoutSize);
+  return [...groups].map(([key, of]) => {
+    const piece = withoutSize(key);
+    const isAlone = pieces.filter((it) => it === piece).length === 1;
+    return {
+      file: `${sub}${campaign.id}_${isAlone ? piece : key}${part}.pdf`,
+      title: `${campaign.title}: ${piece}${part}, ${of.length} leaflets`,
+      leaflets: of,
+    };
+  });
+}
+
+const withoutSize = (key: string): string => key.slice(0, key.lastIndexOf('_'));
+
+/** What writing a file of many leaflets needs of its run. */
+export interface OneFileRun {
+  readonly press: Press;
+  readonly certifier: Certifier;
+  readonly outlet: Outlet;
+  readonly isStopped: () => boolean;
+  readonly onLeaflet: () => void;
+}
+
+/** A finished file; `file` is absent where it was not made. */
+export interface OneFileResult {
+  readonly file?: OneFileEntry | undefined;
+  readonly entries: readonly LeafletEntry[];
+  readonly findings: readonly Finding[];
+}
+
+/** Leaflets between two moments at which Ctrl-C is heard. */
+const BREATH = 64;
+
+/** Writes a file of many leaflets, reads leaflets of it back from the disk, and only then gives it its name. */
+export async function writeOneFile(group: OneFileGroup, run: OneFileRun): Promise<OneFileResult> {
+  let file: GrowingFile | undefined;
+  try {
+    file = new GrowingFile(run.outlet.pathOf(group.file));
+    const written = await writeRecords(group, file, run);
+    const proof = written.findings.some(isError) ? [] : await prove(group, file, run);
+    const findings = [...written.findings, ...proof];
+    if (!written.isWhole || findings.some(isError)) {
+      file.abandon();
+      return { entries: [], findings };
+    }
+    const made = { file: group.file, ...file.finish(), records: group.leaflets.length };
+    return { file: made, entries: written.entries, findings };
+  } catch (error) {
+    file?.abandon();
+    return { entries: [], findings: [cannotWrite(error, run.outlet.shownOf(group.file))] };
+  }
+}
+
+async function writeRecords(group: OneFileGroup, file: GrowingFile, run: OneFileRun) {
+  const records = run.press.records(group.leaflets, group.title);
+  const entries: LeafletEntry[] = [];
+  const findings: Finding[] = [];
+  for (const part of records.start) file.add(part);
+  for (const [at, leaflet] of group.leaflets.entries()) {
+    if (at % BREATH === 0) await setImmediate();
+    if (run.isStopped()) return { entries, findings, isWhole: false };
+    const { bytes, slots } = records.add(leaflet);
+    file.add(bytes);
+    findings.push(...run.certifier.checkRecord(slots, leaflet));
+    entries.push(entryOf(group.file, at + 1, leaflet, run.certifier));
+    run.onLeaflet();
+  }
+  for (const part of records.end()) file.add(part);
+  return { entries, findings, isWhole: true };
+}
+
+/** Takes the first leaflet of every form that holds something new out of the finished bytes, and proves it. */
+async function prove(
+  { leaflets }: OneFileGroup,
+  file: GrowingFile,
+  { certifier }: OneFileRun,
+): Promise<readonly Finding[]> {
+  const findings: Finding[] = [];
+  const soFar = file.soFar;
+  let puller: ReturnType<typeof openPuller>;
+  let page = 0;
+  for (const leaflet of leaflets) {
+    const sides = certifier.layoutOf(leaflet).sides.length;
+    if (certifier.owesProof(leaflet)) {
+      puller ??= openPuller(soFar);
+      const bytes = puller?.pull(page, sides) ?? new Uint8Array(0);
+      findings.push(...(await certifier.proveBytes(bytes, leaflet)));
+    }
+    page += sides;
+  }
+  return findings;
+}
+
+function entryOf(file: string, record: number, leaflet: Leaflet, certifier: Certifier) {
+  const { phone, jobCode } = leaflet;
+  const form = certifier.layoutOf(leaflet);
+  return {
+    file,
+    record,
+    jobCode,
+    form: formKey(form),
+    sku: phone.sku,
+    shop: phone.shop,
+    quantity: phone.quantity,
+    values: ownValues(leaflet, form),
+  };
+}
