@@ -44,6 +44,8 @@ export interface Paragraph {
   readonly align: 'start' | 'center' | 'end';
   /** Distance of baselines, mm. */
   readonly lineHeight: number;
+  /** Step of the baseline grid that its lines stand on, mm from the panel's top. */
+  readonly grid?: number | undefined;
   readonly direction: 'ltr' | 'rtl';
   /** BCP 47. */
   readonly lang: string;

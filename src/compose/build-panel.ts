@@ -153,6 +153,7 @@ function paragraphOf(
     runs,
     align: look.align,
     lineHeight: lineHeight(look, largest, locale, holdsOwnScript(text)),
+    grid: look.grid,
     direction: locale.direction,
     lang: locale.tag,
     place: element.place,

@@ -21,6 +21,7 @@ export function buildSlot(dressed: Dressed, { it }: Building): SlotNode | undefi
     role: roleOf(element, around),
     align: look.align,
     lineHeight: lineHeight(look, run.size, locale, holdsOwnScript(values.join(' '))),
+    grid: look.grid,
     direction: locale.direction,
     lang: locale.tag,
     place: element.place,

@@ -25,7 +25,7 @@ contact-card:last-child { margin-bottom: 0; }
 icon { width: 8mm; }
 brand-logo { width: 40mm; }
 icon, brand-logo { align-self: start; }
-imprint { font-size: 7pt; line-height: 1.2857; }
+imprint { font-size: 7pt; line-height: 1.2857; baseline-grid: none; }
 imprint p { margin-bottom: 0; }
 .imprint-row { display: flex; flex-direction: row; align-items: baseline; column-gap: 1mm; }
 `;

@@ -289,6 +289,12 @@ export const PROPERTIES: Readonly<Record<string, PropertyRule>> = {
     'where lines stand',
     one('text-align', readWord('start', 'center', 'end')),
   ),
+  'baseline-grid': rule(
+    'text',
+    'none, pt, mm',
+    'a grid from the top of the panel, alike on all panels: lines are a whole number of steps high, and every line of text stands on a step',
+    one('baseline-grid', readAny(readTypeSize, readWord('none'))),
+  ),
   'background-color': rule(
     'box',
     `${COLOUR}, transparent`,

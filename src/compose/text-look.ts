@@ -14,6 +14,8 @@ export interface TextLook {
   readonly align: Paragraph['align'];
   /** Times the size, or mm. */
   readonly line: { readonly times: number } | { readonly mm: number };
+  /** Step of the baseline grid, mm; nothing where lines stand as they fall. */
+  readonly grid: number | undefined;
 }
 
 /** Clear print: 12 pt on 16 pt. */
@@ -24,6 +26,7 @@ export const PLAIN_LOOK: TextLook = {
   ink: BLACK,
   align: 'start',
   line: { times: 4 / 3 },
+  grid: undefined,
 };
 
 /** An element's look from its own values and its parent's look. */
@@ -35,6 +38,7 @@ export function textLook(won: WonValues, parent: TextLook): TextLook {
   const ink = value('color');
   const align = value('text-align');
   const line = value('line-height');
+  const grid = value('baseline-grid');
   return {
     family: family?.kind === 'word' ? (family.word as TextLook['family']) : parent.family,
     weight: weight?.kind === 'number' ? weight.number : parent.weight,
@@ -47,6 +51,7 @@ export function textLook(won: WonValues, parent: TextLook): TextLook {
         : line?.kind === 'mm'
           ? { mm: line.mm }
           : parent.line,
+    grid: grid?.kind === 'mm' ? grid.mm : grid?.kind === 'word' ? undefined : parent.grid,
   };
 }
 
@@ -58,9 +63,13 @@ export const runStyle = (look: TextLook, { sizeFactor }: Locale): TextStyle => (
   ink: look.ink,
 });
 
+/** Steps of a grid; a height that is a whole number of steps but for float noise takes no step more. */
+const FLOAT_NOISE = 1e-6;
+
 /**
  * Distance of baselines in mm for a paragraph whose largest type is `largest` mm (already multiplied).
  * A script that hangs low, such as Nastaliq, asks for more than Latin; a line of Latin or digits alone does not.
+ * On a baseline grid it is a whole number of steps.
  */
 export function lineHeight(
   look: TextLook,
@@ -70,7 +79,8 @@ export function lineHeight(
 ): number {
   const asked = 'times' in look.line ? look.line.times * largest : look.line.mm * locale.sizeFactor;
   const least = locale.script !== 'Latn' && holdsScript ? locale.lineHeight * largest : 0;
-  return Math.max(asked, least);
+  const height = Math.max(asked, least);
+  return look.grid === undefined ? height : Math.ceil(height / look.grid - FLOAT_NOISE) * look.grid;
 }
 
 /** Whether a text holds letters of another script than Latin. */

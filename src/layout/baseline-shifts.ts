@@ -19,7 +19,7 @@ export function baselineShifts(row: readonly Node[], typesetter: Typesetter): re
 }
 
 /** From the top of a text or slot to the line that its first letters stand on, mm. */
-function firstBaseline(node: Node, typesetter: Typesetter): number | undefined {
+export function firstBaseline(node: Node, typesetter: Typesetter): number | undefined {
   const text = node.kind === 'text' ? node.paragraph : undefined;
   const value = node.kind === 'slot' ? slotValue(node, node.values[0] ?? '') : undefined;
   const paragraph = text ?? value;

@@ -1,3 +1,4 @@
+import { Edge } from 'yoga-layout/load';
 import type { BoxNode, BoxStyle } from '../compose/blocks.js';
 import type { Typesetter } from '../typeset/typesetter.js';
 import { contentWidth, markerWidth } from './content-width.js';
@@ -68,8 +69,10 @@ function stackHeight({ style }: BoxNode, children: readonly FlexTree[]): number 
   const heights = children
     .filter((child) => child.node.style.position === 'relative')
     .map(
-      ({ flex, node: { style: own } }) =>
-        flex.getComputedHeight() + own.margin.top + own.margin.bottom,
+      ({ flex }) =>
+        flex.getComputedHeight() +
+        flex.getComputedMargin(Edge.Top) +
+        flex.getComputedMargin(Edge.Bottom),
     );
   if (style.direction === 'row') return heights.reduce((most, it) => Math.max(most, it), 0);
   const gaps = style.rowGap * Math.max(0, heights.length - 1);

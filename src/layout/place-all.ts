@@ -5,6 +5,7 @@ import { type FlexTree, growTree } from './flex-tree.js';
 import { holdContent } from './hold-content.js';
 import { type Painted, paintPanel } from './paint-panel.js';
 import type { PanelFrame } from './panel-frame.js';
+import { snapToGrid } from './snap-to-grid.js';
 
 /** How often boxes may ask for more room; each time one more level of boxes can. */
 const ROUNDS = 8;
@@ -22,13 +23,16 @@ export function placeAll(
 ): Painted {
   const tree = growTree(asPanel(root, frame, height), typesetter);
   try {
-    settle(
-      tree,
-      frame.width,
-      height === 'panel' ? frame.height : undefined,
-      direction === 'rtl' ? Direction.RTL : Direction.LTR,
-      typesetter,
-    );
+    const layOut = (): void =>
+      settle(
+        tree,
+        frame.width,
+        height === 'panel' ? frame.height : undefined,
+        direction === 'rtl' ? Direction.RTL : Direction.LTR,
+        typesetter,
+      );
+    layOut();
+    snapToGrid(tree, layOut, typesetter);
     return paintPanel(tree, frame, typesetter);
   } finally {
     tree.flex.freeRecursive();

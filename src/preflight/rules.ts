@@ -1,4 +1,5 @@
 import type { Rule } from './rule.js';
+import { baselineGrid } from './rules/baseline-grid.js';
 import { contrast } from './rules/contrast.js';
 import { emptyPanel } from './rules/empty-panel.js';
 import { inkLimit } from './rules/ink-limit.js';
@@ -30,6 +31,7 @@ export const RULES: readonly Rule[] = [
   xHeight,
   slotWidth,
   lineLength,
+  baselineGrid,
   contrast,
   qrModule,
   qrSize,

@@ -58,6 +58,11 @@ export const LAYOUT_CODES = {
     severity: 'warning',
     reason: 'eyes lose the way from the end of a long line to the start of the next',
   },
+  'preflight/baseline-grid': {
+    severity: 'warning',
+    reason:
+      'lines that do not stand level with those of the next panel look like a slip of the printer',
+  },
   'preflight/contrast': {
     severity: 'error',
     reason:
