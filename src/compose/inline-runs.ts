@@ -1,6 +1,7 @@
-import type { InlineRun, Origin, TextStyle } from './blocks.js';
+import type { InlineRun, TextStyle } from './blocks.js';
 import type { Words } from './composition.js';
 import { latinNames } from './latin-names.js';
+import { sameOrigin } from './same-origin.js';
 
 /** A piece of a paragraph before its white space is settled. */
 export type Piece =
@@ -107,8 +108,6 @@ class RunList {
     else this.runs.push(run);
   }
 }
-
-const sameOrigin = (a: Origin, b: Origin): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 const sameStyle = (a: TextStyle, b: TextStyle): boolean =>
   a.family === b.family && a.weight === b.weight && a.size === b.size && a.ink === b.ink;

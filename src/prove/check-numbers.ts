@@ -2,13 +2,8 @@ import type { Origin } from '../compose/blocks.js';
 import { type Finding, type FindingContext, finding, type Place } from '../diagnostics/finding.js';
 import { quoted } from '../diagnostics/quoted.js';
 import type { Approval } from '../sources/approval.js';
+import type { WordPart } from '../typeset/set-paragraph.js';
 import { digitsOf, numbersIn } from './digits.js';
-
-/** A word of the file that is the approved word at its place, with where that comes from. */
-export interface OriginWord {
-  readonly text: string;
-  readonly origin: Origin;
-}
 
 const FIX =
   'take the digits out of the copy and name a contact, a network code, a law or a typed field there';
@@ -18,7 +13,7 @@ const FIX =
  * comes from a contact must have the very digits that were approved for it.
  */
 export function checkNumbers(
-  words: readonly OriginWord[],
+  words: readonly WordPart[],
   approval: Approval | undefined,
   at: Place,
   context: FindingContext,
@@ -69,7 +64,7 @@ function checkContact(
 }
 
 /** Words in a row that come from the same place, as one text. */
-function inGroups(words: readonly OriginWord[]): { origin: Origin; text: string }[] {
+function inGroups(words: readonly WordPart[]): { origin: Origin; text: string }[] {
   const groups: { origin: Origin; key: string; text: string }[] = [];
   for (const { origin, text } of words) {
     const key = keyOf(origin);

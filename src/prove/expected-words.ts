@@ -1,4 +1,3 @@
-import type { Origin } from '../compose/blocks.js';
 import type { PanelItem, TextItem } from '../layout/laid-out.js';
 import type { SetLine } from '../typeset/set-paragraph.js';
 import { textWords } from './spoken.js';
@@ -6,7 +5,6 @@ import { textWords } from './spoken.js';
 /** A word that a page owes. */
 export interface ExpectedWord {
   readonly text: string;
-  readonly origin: Origin;
   /** Glyphs of its faces in visual order, left to right; a subset keeps their numbers. */
   readonly glyphs: readonly number[];
   /**
@@ -26,7 +24,7 @@ const wordsOfItem = ({ text }: TextItem): readonly ExpectedWord[] =>
       textWords(word.text).map((part, nth, parts) => {
         const glyphs = glyphsOf(line, at);
         const own = parts.length > 1 ? (glyphsOfParts(line, at)[nth] ?? []) : glyphs;
-        return { text: part, origin: word.origin, glyphs, ownGlyphs: own };
+        return { text: part, glyphs, ownGlyphs: own };
       }),
     ),
   );

@@ -102,7 +102,24 @@ function levels(canvas: InkCanvas, page: GreyPage, view: PixelBox) {
     }
   }
   const ground = commonest(surroundings);
-  return { ground, full: farthest(insides, ground) };
+  const isThin = insides.every((count) => count === 0);
+  return {
+    ground,
+    full: isThin ? thinLevel(canvas, page, view, ground) : farthest(insides, ground),
+  };
+}
+
+/** The grey of full ink where no pixel is all ink, such as a dash thinner than a pixel: by least squares over its pixels. */
+function thinLevel(canvas: InkCanvas, page: GreyPage, view: PixelBox, ground: number): number {
+  let [depths, shares] = [0, 0];
+  for (let y = view.top; y < view.bottom; y += 1)
+    for (let x = view.left; x < view.right; x += 1) {
+      const at = (y - canvas.box.top) * canvas.width + x - canvas.box.left;
+      const share = (canvas.data[at] as number) / FULL;
+      depths += share * ((page.data[y * page.width + x] as number) - ground);
+      shares += share * share;
+    }
+  return shares === 0 ? ground : Math.min(255, Math.max(0, ground + depths / shares));
 }
 
 function commonest(counts: Uint32Array): number {

@@ -20,6 +20,7 @@ import { expectedWords } from './expected-words.js';
 import type { ReadWord } from './gather-words.js';
 import { areaOf, describeNotice, widened } from './leaflet-record.js';
 import { type LooseText, matchSide } from './match-side.js';
+import { originWords } from './origin-words.js';
 import type { ReadPage } from './read-page.js';
 import type { GreyPage } from './render-pages.js';
 import { textWords } from './spoken.js';
@@ -133,7 +134,7 @@ function provePanelWords(
   const texts = (words: readonly { readonly text: string }[]) => words.map(({ text }) => text);
   const differences = checkWords(texts(owed), texts(found), at, context);
   const drawn = differences.length === 0 ? checkGlyphs(owed, found, at, context) : [];
-  const numbers = checkNumbers(owed, view.form.form.approval, at, context);
+  const numbers = checkNumbers(originWords(panel.items), view.form.form.approval, at, context);
   return [...differences, ...drawn, ...numbers];
 }
 

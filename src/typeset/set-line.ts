@@ -6,6 +6,7 @@ import type { PreparedParagraph } from './prepared-paragraph.js';
 import type { Glyph, GlyphRun, SetLine, SetWord } from './set-paragraph.js';
 import type { ShapedText } from './shape-text.js';
 import { visualOrder } from './visual-order.js';
+import { wordParts } from './word-parts.js';
 
 /** Glyphs of a line from left to right, with the ends of each word and the height of the ink. */
 interface Placing {
@@ -47,7 +48,7 @@ export function setLine(
         text: word.text,
         x: seen ? ends.left : 0,
         width: seen ? ends.right - ends.left : 0,
-        origin: prepared.runAt(word.start).origin,
+        parts: wordParts(prepared, word),
       };
     }),
   };

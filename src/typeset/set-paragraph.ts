@@ -27,13 +27,23 @@ export interface GlyphRun {
   readonly glyphs: readonly Glyph[];
 }
 
+/** A stretch of a word whose letters come from one place. */
+export interface WordPart {
+  readonly text: string;
+  readonly origin: Origin;
+}
+
 /** A word as approved (logical order, white space apart), and where it stands on its line. */
 export interface SetWord {
   readonly text: string;
   /** From the line's left end, mm. */
   readonly x: number;
   readonly width: number;
-  readonly origin: Origin;
+  /**
+   * In logical order. More than one where copy and a value stand side by side without a space: as Chinese is
+   * written, or a full stop after a number.
+   */
+  readonly parts: readonly WordPart[];
 }
 
 /** A line of text. Lengths in mm. */

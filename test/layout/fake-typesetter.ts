@@ -77,7 +77,7 @@ function setLine(line: Piece[], index: number, paragraph: Paragraph, measure: nu
       text: piece.text,
       x: at,
       width: piece.text.length * advance,
-      origin: piece.run.origin,
+      parts: [{ text: piece.text, origin: piece.run.origin }],
     };
     at += word.width + advance;
     return word;

@@ -53,7 +53,9 @@ test('the words that come in stand on the page, all of them, in order, once', as
     expect(findings).toEqual([]);
     const form = value?.forms[0];
     const set = (form ? itemsOf(form) : []).flatMap((item) =>
-      item.kind === 'text' ? item.text.lines.flatMap(({ words }) => words) : [],
+      item.kind === 'text'
+        ? item.text.lines.flatMap(({ words }) => words.flatMap(({ parts }) => parts))
+        : [],
     );
     const printed = set.filter(
       ({ origin }) => origin.kind === 'unit' && origin.key === 'cover.for',

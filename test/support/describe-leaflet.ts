@@ -181,8 +181,8 @@ const describeLines = (text: SetParagraph, left: number, top: number): Described
   });
 
 const describeWords = (line: SetLine, left: number): DescribedWord[] =>
-  line.words.map(({ text, x, width, origin }) => {
-    const [kind, ...rest] = Object.values(origin);
+  line.words.map(({ text, x, width, parts }) => {
+    const [kind, ...rest] = Object.values(parts[0]?.origin ?? {});
     return { text, x: left + x, width, origin: [kind, ...rest].join(' ') };
   });
 

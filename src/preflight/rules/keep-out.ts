@@ -1,3 +1,4 @@
+import type { Origin } from '../../compose/blocks.js';
 import { type Finding, finding, type Place } from '../../diagnostics/finding.js';
 import type { LaidOutPanel, TextItem } from '../../layout/laid-out.js';
 import { quoted } from '../../layout/sentence.js';
@@ -70,7 +71,9 @@ function numbersOf({ items }: LaidOutPanel): Upright[] {
   return textItems(items).flatMap((item) => {
     const { lineHeight } = item.text.paragraph;
     return item.text.lines.flatMap((line, index) => {
-      const number = line.words.find((word) => item.role === 'number' || isNumber(word.origin));
+      const number = line.words
+        .flatMap(({ parts }) => parts)
+        .find(({ origin }) => item.role === 'number' || isNumber(origin));
       if (number === undefined) return [];
       const top = item.y + index * lineHeight;
       const place = placeOf(number.text, item);
@@ -83,7 +86,7 @@ const placeOf = (word: string, { text, place }: TextItem): Place =>
   text.paragraph.runs.find((run) => run.text.includes(word))?.place ?? place;
 
 /** Fields of the register that hold digits to dial: a contact's phone and text, a network's short codes. */
-function isNumber(origin: TextItem['text']['lines'][number]['words'][number]['origin']): boolean {
+function isNumber(origin: Origin): boolean {
   if (origin.kind !== 'contact') return false;
   const [, group, , field] = origin.ref.split('.');
   if (group === 'network') return field !== 'name' && field !== 'url';

@@ -114,11 +114,14 @@ function wordIndices(text: string, words: SetWord[], origin: InlineRun['origin']
       isInWord = false;
       return -1;
     }
-    if (!isInWord) words.push({ text: '', x: 0, width: 0, origin });
+    if (!isInWord) words.push({ text: '', x: 0, width: 0, parts: [] });
     isInWord = true;
     const last = words.length - 1;
     const word = words[last];
-    if (word !== undefined) words[last] = { ...word, text: word.text + character };
+    if (word !== undefined) {
+      const whole = word.text + character;
+      words[last] = { ...word, text: whole, parts: [{ text: whole, origin }] };
+    }
     return last;
   });
 }

@@ -39,7 +39,7 @@ export function line(
   const item = words(text, x, y, style(sizePt, ink));
   const lines = item.text.lines.map((it) => ({
     ...it,
-    words: it.words.map((word) => ({ ...word, origin })),
+    words: it.words.map((word) => ({ ...word, parts: [{ text: word.text, origin }] })),
   }));
   return { ...item, text: { ...item.text, lines } };
 }
