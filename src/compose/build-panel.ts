@@ -142,8 +142,8 @@ function paragraphOf(
   const { look, element } = dressed;
   const { locale } = to.it.form;
   const pieces = piecesOf(children, dressed, around, to);
-  const isRtl = locale.direction === 'rtl';
-  const runs = inlineRuns(pieces, isRtl);
+  // Where Latin is a guest, a name in it is one piece: not broken, and in its own direction.
+  const runs = inlineRuns(pieces, locale.script !== 'Latn');
   const text = runs.map((run) => run.text).join('');
   const largest = Math.max(look.size * locale.sizeFactor, ...runs.map(({ style }) => style.size));
   checkDigits(runs, to.it);
