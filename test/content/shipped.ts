@@ -9,7 +9,21 @@ import { fakeWorld } from '../support/fake-world.js';
 export const shipped = fakeWorld({}, { shipped: true });
 
 export const DECKS = ['parent', 'wallet'] as const;
-export const TRANSLATIONS = ['cy', 'pl', 'ro', 'pt', 'es', 'fr', 'tr', 'ar', 'ur', 'pa-Guru', 'bn', 'gu', 'zh-Hans'] as const;
+export const TRANSLATIONS = [
+  'cy',
+  'pl',
+  'ro',
+  'pt',
+  'es',
+  'fr',
+  'tr',
+  'ar',
+  'ur',
+  'pa-Guru',
+  'bn',
+  'gu',
+  'zh-Hans',
+] as const;
 export const LOCALES = ['en-GB', ...TRANSLATIONS] as const;
 /** The languages of the demonstration. */
 export const DEMONSTRATED = ['en-GB', 'cy', 'pl', 'ur'] as const;
