@@ -1,8 +1,14 @@
 /** Languages that put no word of one letter at the end of a line: "w", "i", "z" go with what follows. */
-const KEEPS_SHORT_WORDS = /^(?:pl|cs|sk)\b/;
+const KEEPS_SHORT_WORDS = /^(?:pl|cs|sk|uk)\b/;
 
 /** A word of one letter before a place to break. */
 const ONE_LETTER = /(?:^|[\s(„"])\p{L}\s$/u;
+
+/** Gaelic and Irish words begin with small parts that a hyphen ties to the rest: "t-Samhain", "á n-iarraidh", "an-asgaidh". */
+const KEEPS_SMALL_PARTS = /^(?:gd|ga)\b/;
+
+/** A part of one to three letters and its hyphen, before a place to break. */
+const SMALL_PART = /(?:^|[\s(“‘])\p{L}{1,3}-$/u;
 
 /** A figure and a space, before a place to break. */
 const FIGURE = /\p{Nd} $/u;
@@ -11,10 +17,12 @@ const LETTER = /^\p{L}/u;
 
 /**
  * Whether two words stay on one line though Unicode lets them part: a number and the word that it counts ("20 minutes"),
- * and short words by language. Typographers' habit; a name that must not part has no-break spaces in the copy.
+ * short words and small parts of words by language. Typographers' habit; a name that must not part has no-break spaces in the copy.
  */
 export function isKeptTogether(text: string, lang: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - 3), at);
+  const before = text.slice(Math.max(0, at - 5), at);
   if (FIGURE.test(before) && LETTER.test(text.slice(at, at + 2))) return true;
-  return KEEPS_SHORT_WORDS.test(lang) && at < text.length && ONE_LETTER.test(before);
+  if (at === text.length) return false;
+  if (KEEPS_SMALL_PARTS.test(lang)) return SMALL_PART.test(before);
+  return KEEPS_SHORT_WORDS.test(lang) && ONE_LETTER.test(before);
 }

@@ -9,10 +9,19 @@ function pieces(text: string, lang: string): string[] {
   return kept.map((at, index) => text.slice(kept[index - 1] ?? 0, at));
 }
 
-test('in Polish and Czech no line ends after a word of one letter', () => {
+test('in Polish, Czech and Ukrainian no line ends after a word of one letter', () => {
   expect(pieces('w domu i z nim', 'pl')).toEqual(['w domu ', 'i z nim']);
   expect(pieces('Děti a s nimi', 'cs')).toEqual(['Děti ', 'a s nimi']);
+  expect(pieces('удома й з ним', 'uk')).toEqual(['удома ', 'й з ним']);
   expect(pieces('w domu i z nim', 'en')).toHaveLength(5);
+});
+
+test('in Gaelic and Irish no line ends after the small part of a word before its hyphen', () => {
+  expect(pieces('23mh dhen t-Samhain', 'gd')).toEqual(['23mh ', 'dhen ', 't-Samhain']);
+  expect(pieces('fònaibh an-asgaidh', 'gd')).toEqual(['fònaibh ', 'an-asgaidh']);
+  expect(pieces('pictiúir á n-iarraidh', 'ga')).toEqual(['pictiúir ', 'á ', 'n-iarraidh']);
+  expect(pieces('droch-dhìol', 'gd')).toEqual(['droch-', 'dhìol']);
+  expect(pieces('an-asgaidh', 'en')).toEqual(['an-', 'asgaidh']);
 });
 
 test.each([
