@@ -11,18 +11,24 @@ export const shipped = fakeWorld({}, { shipped: true });
 export const DECKS = ['parent', 'wallet'] as const;
 export const TRANSLATIONS = [
   'cy',
+  'gd',
+  'ga',
   'pl',
   'ro',
   'pt',
   'es',
   'fr',
+  'uk',
+  'lt',
   'tr',
   'ar',
   'ur',
   'pa-Guru',
   'bn',
   'gu',
+  'ta',
   'zh-Hans',
+  'so',
 ] as const;
 export const LOCALES = ['en-GB', ...TRANSLATIONS] as const;
 /** The languages of the demonstration. */
