@@ -150,17 +150,19 @@ class Brush implements Painted {
       const at = isRtl ? precise(content.x + content.width - width) : content.x;
       const drop = first.baseline - (set.lines[0]?.baseline ?? first.baseline);
       if (set.lines.length > 0) marker = this.items.length;
-      this.place('marker', { x: at, y: precise(content.y + drop) }, set, node, around);
+      // A figure of another face moves to its line's baseline; the room that it takes is its line's.
+      const place = { x: at, y: precise(content.y + drop), top: content.y };
+      this.place('marker', place, set, node, around);
     }
     if (this.entries && node.paragraph.role === 'li')
       this.entries.push({ marker, item: this.items.length });
     else this.readNext();
-    this.place(node.paragraph.role, { x, y: content.y }, text, node, around);
+    this.place(node.paragraph.role, { x, y: content.y, top: content.y }, text, node, around);
   }
 
   private place(
     role: TextItem['role'],
-    { x, y }: { x: number; y: number },
+    { x, y, top }: { x: number; y: number; top: number },
     text: TextItem['text'],
     { place }: TextNode,
     around: Around,
@@ -168,7 +170,7 @@ class Brush implements Painted {
     if (text.lines.length === 0) return;
     const left = Math.min(...text.lines.map((line) => line.x));
     const right = Math.max(...text.lines.map((line) => line.x + line.width));
-    const box = { x: x + left, y, width: right - left, height: text.height };
+    const box = { x: x + left, y: top, width: right - left, height: text.height };
     const item: TextItem = { kind: 'text', role, x, y, text, ground: this.groundUnder(box), place };
     this.items.push(item);
     this.stand(item, box, around);

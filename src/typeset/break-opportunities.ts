@@ -6,7 +6,7 @@ import { SOFT_HYPHEN } from './characters.js';
 export interface Opportunities {
   /** In order; the last is the end of the text. */
   readonly usual: readonly number[];
-  /** Inside names and addresses that are wider than a line; used only for those. */
+  /** Inside names, addresses and Korean words that are wider than a line; used only for those. */
   readonly lastResort: readonly number[];
 }
 
@@ -20,6 +20,9 @@ const UNSPACED = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanma
 const PARTS_ADDRESS = /[/. ]/;
 
 const LETTER = /\p{L}/u;
+
+/** Between two Korean syllables. Korean parts its words with spaces, and a leaflet keeps them whole (UAX 14, 8: the style of words). */
+const INSIDE_KOREAN_WORD = /(?<=\p{Script=Hangul}\p{M}*)(?=\p{Script=Hangul})/gu;
 
 /**
  * Full-width opening brackets (UAX 14, class OP; East Asian Width W, F or H). A line may end between a Latin word
@@ -43,11 +46,20 @@ export function breakOpportunities(
     places.add(next.position);
   for (const { index } of text.matchAll(WIDE_OPENING)) places.add(index);
   for (const { index } of text.matchAll(SKIN_TONE)) places.delete(index);
+  const korean = /^ko\b/.test(lang) ? insideKoreanWords(text, places) : [];
+  for (const at of korean) places.delete(at);
   places.add(text.length);
   const inside = (at: number) => isolates.some(({ start, end }) => at > start && at < end);
   const usual = [...places].filter((at) => at > 0 && !inside(at)).sort((a, b) => a - b);
-  return { usual, lastResort: isolates.flatMap((isolate) => addressBreaks(text, isolate)) };
+  const lastResort = isolates.flatMap((isolate) => addressBreaks(text, isolate));
+  const parted = korean.filter((at) => !inside(at));
+  return { usual, lastResort: [...lastResort, ...parted].sort((a, b) => a - b) };
 }
+
+const insideKoreanWords = (text: string, places: ReadonlySet<number>): number[] =>
+  Array.from(text.matchAll(INSIDE_KOREAN_WORD), ({ index }) => index).filter((at) =>
+    places.has(at),
+  );
 
 /** A number is never parted; an address or a name may be, where it has a joint. */
 function addressBreaks(text: string, { start, end }: Isolate): number[] {

@@ -32,6 +32,14 @@ describe('a line may end', () => {
     ]);
   });
 
+  test('between Korean words, and inside one only where it is wider than a line', () => {
+    const text = '아이에게 무엇을 좋아하는지 물어보세요.';
+    expect(pieces(text, 'ko')).toEqual(['아이에게 ', '무엇을 ', '좋아하는지 ', '물어보세요.']);
+    const { lastResort } = breakOpportunities('물어보세요.', 'ko', []);
+    expect(lastResort).toEqual([1, 2, 3, 4]);
+    expect(pieces('물어보세요.', 'zh-Hans').length).toBe(5);
+  });
+
   test('between the words of languages that put no spaces between them', () => {
     expect(pieces('พูดคุยกับลูกของคุณ', 'th').length).toBeGreaterThan(3);
     expect(pieces('និយាយជាមួយកូនរបស់អ្នក', 'km').length).toBeGreaterThan(3);
