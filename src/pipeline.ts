@@ -73,8 +73,9 @@ function eachOnce(findings: readonly Finding[]): readonly Finding[] {
   return [...new Map(findings.map((it) => [JSON.stringify(it), it])).values()];
 }
 
-/** What no draft can show: a character without a glyph has no shape at all. */
-const isUndrawable = ({ code }: Finding): boolean => code === 'text/no-glyph';
+/** What no draft can show: a character without a glyph, or a mark without its letter, has no shape at all. */
+const isUndrawable = ({ code }: Finding): boolean =>
+  code === 'text/no-glyph' || code === 'text/stray-mark';
 
 /** Runs a stage on what the one before it made, unless that found an error; keeps all findings. */
 function next<A, B>(before: Checked<A>, stage: (value: A) => Checked<B>): Checked<B> {

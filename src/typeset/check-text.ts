@@ -5,6 +5,7 @@ import type { BrandKit } from '../sources/brand-kit.js';
 import type { Locale } from '../sources/locale.js';
 import { withoutSteering } from './characters.js';
 import type { PreparedParagraph } from './prepared-paragraph.js';
+import { strayMarks } from './stray-marks.js';
 
 /** Most characters that one finding names. */
 const NAMED = 6;
@@ -26,12 +27,23 @@ export function checkText(prepared: PreparedParagraph, brand: BrandKit, locale: 
   const { paragraph, faults, runAt, text } = prepared;
   const context = { brand: brand.id, locale: locale.tag, sentence: withoutSteering(text) };
   const findings: Finding[] = [];
+  const stray = strayMarks(prepared);
   for (const run of paragraph.runs) {
     const here = faults.filter(({ at }) => runAt(at) === run);
     const lost = here.filter(({ how }) => how.missing);
     const apart = here.filter(({ how }) => how.unshaped !== undefined);
     if (lost.length > 0) findings.push(noGlyph(lost, run, context));
     if (apart.length > 0) findings.push(notShaped(apart, run, context));
+    const isTold = (at: number) => here.some((it) => at >= it.at && at < it.at + it.letter.length);
+    const alone = stray.filter(({ at }) => runAt(at) === run && !isTold(at));
+    if (alone.length > 0)
+      findings.push(
+        strayMark(
+          alone.map(({ letter }) => letter),
+          run,
+          context,
+        ),
+      );
   }
   return [...findings, ...weightFindings(prepared, brand, locale, context)];
 }
@@ -53,6 +65,19 @@ const notShaped = (faults: Faults, { place }: InlineRun, context: FindingContext
     place,
     `${quoted(faults[0]?.how.unshaped?.face.id ?? '')} has ${listed(faults.map(({ letter }) => letter))} and does not join or order such letters`,
     'name a font made for this script under "fonts" in the locale',
+    context,
+  );
+
+const strayMark = (
+  letters: readonly string[],
+  { place }: InlineRun,
+  context: FindingContext,
+): Finding =>
+  finding(
+    'text/stray-mark',
+    place,
+    `an accent or vowel sign has no letter that it belongs to: ${listed(letters)}`,
+    'take the mark out, or type the word anew: a letter may have been lost when it was copied',
     context,
   );
 

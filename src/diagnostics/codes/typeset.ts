@@ -53,4 +53,9 @@ export const TYPESET_CODES = {
     severity: 'error',
     reason: 'an empty box would be printed where the character should be',
   },
+  'text/stray-mark': {
+    severity: 'error',
+    reason:
+      'a dotted circle that nobody wrote would be printed under it, or it would lie on its neighbour',
+  },
 } as const satisfies CodeList;
