@@ -14,7 +14,8 @@ const DOTTED_CIRCLE = 0x25cc;
 
 const ONE_CIRCLE = String.fromCodePoint(DOTTED_CIRCLE);
 
-const MARK = /^\p{M}$/u;
+/** Accents, vowel signs, and letters that hang on the one before them all the same (UAX 29, SpacingMark and Extend). */
+const MARK = /^[\p{M}\u0e33\u0eb3\uff9e\uff9f]$/u;
 
 /**
  * Marks that stand on no letter, or not on one that they belong to: shaping sets a dotted circle under them, which

@@ -95,6 +95,22 @@ describe.each(SCRIPTS)('$name', (script) => {
   });
 });
 
+test('a Thai or Lao vowel that hangs on the letter before it has none after a space', async () => {
+  for (const [lang, vowel] of [
+    ['th', 'ำ'],
+    ['lo', 'ຳ'],
+  ]) {
+    const script = SCRIPTS.find((it) => it.lang === lang);
+    if (!script) throw new Error('its font is a dependency');
+    const setter = await typesetter(localeOf(script));
+    const first = script.text.slice(0, 3);
+    expect(setter.check(given(`${first} ${vowel}`, script)).map(({ code }) => code)).toEqual([
+      'text/stray-mark',
+    ]);
+    expect(setter.check(given(`${lang === 'lo' ? 'ກ' : 'ก'}${vowel}`, script))).toEqual([]);
+  }
+});
+
 describe('joiners', () => {
   test('that part Arabic letters or join them are kept in the word and draw nothing of their own', async () => {
     const naskh = SCRIPTS.find(({ lang }) => lang === 'ar');
