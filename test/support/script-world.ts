@@ -41,7 +41,7 @@ export const localeFile = ({ name, lang, script, direction, font }: ScriptParagr
   ].join('\n');
 
 /** A unit of a deck that a test writes. */
-export interface WrittenUnit {
+interface WrittenUnit {
   readonly id: string;
   readonly text: string;
 }
@@ -60,7 +60,7 @@ const deckFile = (tag: string, units: readonly WrittenUnit[]): string =>
   ].join('\n');
 
 /** A card that a test makes: its words in each script, and the HTML that holds them. */
-export interface ScriptCard {
+interface ScriptCard {
   readonly front: string;
   readonly css?: string;
   readonly unitsOf: (script: ScriptParagraph) => readonly WrittenUnit[];
