@@ -37,6 +37,7 @@ export interface RunOptions {
 /** A campaign that has passed every check which needs no finished file. */
 export interface Ready {
   readonly plan: Plan;
+  /** With the panels as they print: each in the longest approved wordings in which it fits. */
   readonly composed: readonly ComposedForm[];
   /** In the order of `plan.forms`. */
   readonly forms: readonly LaidOutForm[];
@@ -62,7 +63,9 @@ export async function prepare(
   const composed = next(plan, (it) => composeAll(it, options));
   const laidOut = onward(composed, (it) => layOutAll(it, world, options));
   const ready = onward(laidOut, preflightAll);
-  const gate = composed.value && !options.draft ? gateAll(composed.value) : [];
+  // The words that print are known once layout has chosen among longer and shorter ones.
+  const printed = laidOut.value ?? composed.value;
+  const gate = printed && !options.draft ? gateAll(printed) : [];
   const findings = eachOnce([...ready.findings, ...gate]);
   const stops = options.draft ? isUndrawable : isError;
   return { value: findings.some(stops) ? undefined : ready.value, findings };
@@ -112,6 +115,7 @@ function composeAll(plan: Plan, options: RunOptions): Checked<Composed> {
     slotValues: slotValues(plan.leaflets),
     prepared: campaign.printOn,
     mayPrintUnconfirmed: campaign.demonstration || options.draft,
+    mayPrintUnapproved: options.draft,
   };
   const { value, findings } = each(plan.forms, (form) => composeForm(form, context));
   const judged = templateFindings(plan);
@@ -177,7 +181,8 @@ function layOutAll(before: Composed, world: World, options: RunOptions): Checked
       ),
     );
   });
-  return { value: value && { ...before, forms: value }, findings };
+  const composed = value?.map(({ form, printed }) => ({ form, panels: printed }));
+  return { value: value && composed && { ...before, composed, forms: value }, findings };
 }
 
 /** One typesetter for all forms of a brand and a locale: what it has set once is there for the next form. */

@@ -25,6 +25,7 @@ const Finding = z
     panel: z.string().optional(),
     sentence: z.string().optional(),
     overMm: z.number().optional().describe('by how many millimetres it is too large or too small'),
+    overCharacters: z.int().optional().describe('how many letters of the sentence have no room'),
   })
   .describe('one thing that is wrong');
 
@@ -96,6 +97,9 @@ const Fit = z
       .int()
       .describe('letters of body type that would fill it; below zero they are over'),
     form: z.string().describe('the form that has the least room'),
+    level: z
+      .enum(['long', 'standard', 'short'])
+      .describe('the wordings that the panel takes: the longest at which all of it fits'),
   })
   .describe('the room left on a panel, from fit');
 

@@ -51,12 +51,13 @@ ${body.join('\n')}
 
 function cell(row: FitRow | undefined): string {
   if (!row) return '<td></td>';
-  const { mm, characters, form } = row;
+  const { mm, characters, form, level } = row;
+  const wording = level === 'standard' ? '' : `, ${level} wording`;
   const share = Math.min(1, Math.max(0, mm / AMPLE));
   // From a mid orange to near white: the order of tightness stays when it is printed in grey.
   const ground = `hsl(35 90% ${Math.round(68 + 27 * share)}%)`;
   const kind = mm < 0 ? ' class="over"' : '';
-  return `<td${kind} style="background:${ground}" title="${escaped(form)}">${Math.abs(mm).toFixed(1)} mm<small>${Math.abs(characters)} letters</small></td>`;
+  return `<td${kind} style="background:${ground}" title="${escaped(form)}">${Math.abs(mm).toFixed(1)} mm<small>${Math.abs(characters)} letters${wording}</small></td>`;
 }
 
 function groupBy<T>(items: readonly T[], nameOf: (item: T) => string): Map<string, T[]> {

@@ -4,6 +4,7 @@ import { makeFolder, writeWhole } from '../batch/atomic-file.js';
 import { type Finding, isError } from '../diagnostics/finding.js';
 import { formRoom } from '../layout/form-room.js';
 import { prepare, type Ready } from '../pipeline.js';
+import type { Level } from '../sources/copy-deck.js';
 import { type CampaignArgument, campaignArgument } from './campaign-id.js';
 import { say } from './events.js';
 import { EXIT } from './exit-code.js';
@@ -30,6 +31,8 @@ export interface FitRow {
   readonly mm: number;
   readonly characters: number;
   readonly form: string;
+  /** The level of the wordings that it takes. */
+  readonly level: Level;
 }
 
 /** How many rows a terminal shows unless all are asked for. */
@@ -85,12 +88,12 @@ function measureFit({ composed, forms }: Ready): readonly FitRow[] {
     const form = composed[index];
     if (!form) continue;
     const { template, brand, locales, id } = form.form;
-    for (const { panel, mm, characters } of formRoom(form, laidOut)) {
+    for (const { panel, mm, characters, level } of formRoom(form, laidOut)) {
       const row = { template: template.id, brand: brand.id, locale: locales, panel };
       const key = Object.values(row).join('\n');
       const rounded = Math.round(mm * 10) / 10;
       if (rounded < (tightest.get(key)?.mm ?? Number.POSITIVE_INFINITY))
-        tightest.set(key, { ...row, mm: rounded, characters, form: id });
+        tightest.set(key, { ...row, mm: rounded, characters, form: id, level });
     }
   }
   return [...tightest.values()].sort((a, b) => a.mm - b.mm);
@@ -101,12 +104,14 @@ function table(rows: readonly FitRow[], all: boolean): string[] {
   const cells = shown.map((row) => [
     row.mm.toFixed(1),
     String(row.characters),
+    row.level,
     row.panel,
     row.locale,
     row.brand,
     row.template,
   ]);
-  const lines = printTable(['mm', 'letters', 'panel', 'locale', 'brand', 'template'], cells);
+  const head = ['mm', 'letters', 'wording', 'panel', 'locale', 'brand', 'template'];
+  const lines = printTable(head, cells);
   const over = rows.filter(({ mm }) => mm < 0).length;
   const left = rows.length - shown.length;
   return [

@@ -1,6 +1,7 @@
 import type { Place } from '../diagnostics/finding.js';
 import type { Form } from '../plan/plan.js';
 import type { Art } from '../sources/brand-kit.js';
+import type { Level, Unit } from '../sources/copy-deck.js';
 import type { Edges } from '../units/box.js';
 import type { Ink } from '../units/ink.js';
 
@@ -173,10 +174,17 @@ export interface ComposedPanel {
   readonly language: 'first' | 'second';
   /** Which of its words name a risk, and which say where help is. */
   readonly roles: { readonly risk: readonly string[]; readonly help: readonly string[] };
+  /** The one level of all its wordings; a unit without a wording of that level says its text. */
+  readonly level: Level;
+  /** Wordings of that level that nobody has approved as they stand: with any of these it may not print. */
+  readonly unapproved: readonly Unit[];
+  /** The same panel in fewer words, to be tried where this one does not fit. */
+  readonly shorter?: ComposedPanel | undefined;
 }
 
 /** A form with its template filled in. */
 export interface ComposedForm {
   readonly form: Form;
+  /** Each in its longest wordings until layout has chosen. */
   readonly panels: readonly ComposedPanel[];
 }

@@ -10,10 +10,12 @@ import type { Element } from './element.js';
 import { expandPanel } from './expand-panel.js';
 import { fillTemplate } from './fill-template.js';
 import { templatePaths } from './known-paths.js';
+import { panelChains } from './panel-chains.js';
 import { parseHtml } from './parse-html.js';
 import { readElements } from './read-elements.js';
 import { readTemplateParts } from './read-template-parts.js';
 import { sheetsOf } from './sheets-of.js';
+import { wordingTrials } from './wording-trials.js';
 
 export type { ComposeContext } from './composition.js';
 
@@ -29,12 +31,37 @@ export function composeForm(form: Form, context: ComposeContext): Checked<Compos
     if (!findings.has(key)) findings.set(key, it);
   };
   const it: Composition = { ...context, form, report };
-  const first = readLanguage(it);
-  const second = form.second && readLanguage({ ...it, form: { ...form, ...form.second } });
-  checkLanguages(first, it);
-  const panels = first.elements && composePanels({ first, second }, it);
+  const sheets = { first: readSheets(it), second: form.second && readSheets(inSecond(it)) };
+  const trials = wordingTrials(form, context).map((trial) => {
+    // What nobody has approved has its findings when it is to be approved, or in a draft.
+    const told = trial.waiting.size === 0 ? report : () => {};
+    return { ...trial, panels: composeTrial({ ...it, form: trial.form, report: told }, sheets) };
+  });
+  const panels = panelChains(trials);
   return { value: panels && { form, panels }, findings: [...findings.values()] };
 }
+
+/** The panels of a form in one way of wording it. */
+function composeTrial(
+  it: Composition,
+  sheets: { readonly first: Sheets; readonly second: Sheets | undefined },
+): readonly ComposedPanel[] | undefined {
+  const first = { it, sheets: sheets.first, elements: readPage(it) };
+  const other = inSecond(it);
+  const second = sheets.second && {
+    it: other,
+    sheets: sheets.second,
+    elements: readPage(other),
+  };
+  checkLanguages(first, it);
+  return first.elements && composePanels({ first, second }, it);
+}
+
+/** A form as its second language has it; the form itself where it has one language. */
+const inSecond = (it: Composition): Composition => ({
+  ...it,
+  form: { ...it.form, ...it.form.second },
+});
 
 /** A template as it reads in one language. */
 interface LanguagePage {
@@ -42,12 +69,6 @@ interface LanguagePage {
   readonly sheets: Sheets;
   readonly elements: readonly Element[] | undefined;
 }
-
-const readLanguage = (it: Composition): LanguagePage => ({
-  it,
-  sheets: readSheets(it),
-  elements: readPage(it),
-});
 
 const isSecond = ({ attributes }: Element): boolean => attributes.language === 'second';
 
@@ -145,5 +166,5 @@ function composePanel(name: string, element: Element, { it, sheets }: LanguagePa
   const expanded = expandPanel(element, within);
   const root = buildPanel(expanded.element, sheets, within);
   const language = isSecond(element) ? 'second' : 'first';
-  return { name, root, language, roles: expanded.roles };
+  return { name, root, language, roles: expanded.roles, level: 'standard', unapproved: [] };
 }

@@ -15,6 +15,8 @@ export interface ComposeContext {
   readonly prepared: string;
   /** A demonstration or a draft: contacts that nobody has confirmed, and a deck that nobody has approved, may stand on it. */
   readonly mayPrintUnconfirmed: boolean;
+  /** A draft: longer and shorter wordings that nobody has approved may stand on it. */
+  readonly mayPrintUnapproved: boolean;
 }
 
 /** One form on its way through compose: its inputs, and what has been found so far. */

@@ -22,6 +22,8 @@ export interface FindingContext {
   readonly sentence?: string | undefined;
   /** By how many millimetres it is too large or too small. */
   readonly overMm?: number | undefined;
+  /** How many letters of the sentence have no room. */
+  readonly overCharacters?: number | undefined;
 }
 
 /** One thing wrong: where, a stable code, what, why it matters on paper, what to do. */

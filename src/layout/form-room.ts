@@ -1,4 +1,5 @@
 import type { ComposedForm } from '../compose/blocks.js';
+import type { Level } from '../sources/copy-deck.js';
 import type { LaidOutForm } from './laid-out.js';
 import { sideFrames } from './panel-frame.js';
 import { type PanelRoom, panelRoom } from './panel-room.js';
@@ -8,6 +9,8 @@ export interface RoomOnPanel extends PanelRoom {
   readonly panel: string;
   /** The locale that the panel is in. */
   readonly locale: string;
+  /** The level of the wordings that stand on it. */
+  readonly level: Level;
 }
 
 /** The room left on every panel of a form, in the order of the format. */
@@ -21,7 +24,7 @@ export function formRoom(composed: ComposedForm, laidOut: LaidOutForm): readonly
       const speech = isSecond ? second.locale : locale;
       const typesetter = (isSecond && laidOut.secondTypesetter) || laidOut.typesetter;
       const room = panelRoom(panel, frame, speech, typesetter);
-      return [{ panel: panel.name, locale: speech.tag, ...room }];
+      return [{ panel: panel.name, locale: speech.tag, level: panel.level, ...room }];
     }),
   );
 }

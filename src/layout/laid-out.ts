@@ -1,5 +1,5 @@
 import type { QrSymbol } from '../codes/symbol.js';
-import type { SlotNode, TextRole } from '../compose/blocks.js';
+import type { ComposedPanel, SlotNode, TextRole } from '../compose/blocks.js';
 import type { Place } from '../diagnostics/finding.js';
 import type { Form } from '../plan/plan.js';
 import type { SetParagraph } from '../typeset/set-paragraph.js';
@@ -153,6 +153,8 @@ export interface LaidOutForm {
   /** Watermarked, never for print: only then may the tool's own lines lie over words and codes. */
   readonly isDraft: boolean;
   readonly sides: readonly LaidOutSide[];
+  /** The panels that it was laid out from: of each, the longest wordings in which it fits. */
+  readonly printed: readonly ComposedPanel[];
   /** Sets the values of record slots. */
   readonly typesetter: Typesetter;
   /** Of a bilingual piece's second language. */

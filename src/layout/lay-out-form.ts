@@ -1,8 +1,10 @@
 import type { ComposedForm, ComposedPanel } from '../compose/blocks.js';
 import { type Checked, type Finding, finding } from '../diagnostics/finding.js';
 import type { Typesetter } from '../typeset/typesetter.js';
+import { chooseWording } from './choose-wording.js';
 import { demonstrationNotice } from './demonstration-notice.js';
 import { draftWatermark } from './draft-watermark.js';
+import { withFitAdvice } from './fit-advice.js';
 import type { LaidOutForm, LaidOutSide, PanelItem, PlacedPanel } from './laid-out.js';
 import { layOutPanel } from './lay-out-panel.js';
 import { PanelCache } from './panel-cache.js';
@@ -36,7 +38,8 @@ export function layOutForm(
   const sides: LaidOutSide[] = [];
   const findings: Finding[] = [...unknownPanels(composed)];
   const cache = options.cache ?? new PanelCache();
-  const work = { composed, typesetter, secondTypesetter, cache, findings };
+  const printed: ComposedPanel[] = [];
+  const work = { composed, typesetter, secondTypesetter, cache, findings, printed };
   for (const [index, { name }] of form.format.sides.entries()) {
     const panels = placePanels(sideFrames(form.format, index), work);
     sides.push({ name, panels, overlay: overlay(panels, composed, typesetter, options) });
@@ -46,7 +49,7 @@ export function layOutForm(
   );
   return {
     value: isWhole
-      ? { form, isDraft: options.draft, sides, typesetter, secondTypesetter }
+      ? { form, isDraft: options.draft, sides, printed, typesetter, secondTypesetter }
       : undefined,
     findings,
   };
@@ -59,6 +62,8 @@ interface Work {
   readonly secondTypesetter: Typesetter;
   readonly cache: PanelCache;
   readonly findings: Finding[];
+  /** The panels as they are printed, in the wordings that they take. */
+  readonly printed: ComposedPanel[];
 }
 
 /** Lays the panels of a side at their places, in the order of the format. */
@@ -80,12 +85,14 @@ function layOutOnce(panel: ComposedPanel, frame: PanelFrame, work: Work): Placed
   const isSecond = panel.language === 'second';
   const locale = (isSecond && second?.locale) || composed.form.locale;
   const typesetter = isSecond ? work.secondTypesetter : work.typesetter;
-  const known = cache.get(panel, frame, typesetter, () =>
-    layOutPanel(panel, frame, locale, typesetter),
+  const chosen = chooseWording(panel, (it) =>
+    cache.get(it, frame, typesetter, () => layOutPanel(it, frame, locale, typesetter)),
   );
   const context = { leaflet: template.id, brand: brand.id, locale: locale.tag, panel: panel.name };
-  findings.push(...known.findings.map((it) => ({ ...it, ...context })));
-  return known.panel;
+  const found = [...chosen.known.findings, ...withFitAdvice(chosen, composed.form)];
+  findings.push(...found.map((it) => ({ ...it, ...context })));
+  work.printed.push(chosen.composed);
+  return chosen.known.panel;
 }
 
 function overlay(

@@ -4,11 +4,17 @@ import type { Typesetter } from '../typeset/typesetter.js';
 import { sha256Hex } from '../units/hash.js';
 import type { LaidOutPanel } from './laid-out.js';
 import type { PanelFrame } from './panel-frame.js';
+import type { PanelRoom } from './panel-room.js';
 
 /** A panel laid out, and what is wrong with it whichever form it belongs to. */
 export interface KnownPanel {
   readonly panel: LaidOutPanel;
+  /** What is wrong with its words and codes wherever they stand. */
   readonly findings: readonly Finding[];
+  /** What does not fit. */
+  readonly faults: readonly Finding[];
+  /** The room that it lacks, where its copy is too long. */
+  readonly lacks?: PanelRoom | undefined;
 }
 
 /** Keeps each distinct panel of a run: forms that share a panel have it laid out once. */
@@ -25,7 +31,9 @@ export class PanelCache {
     typesetter: Typesetter,
     make: () => KnownPanel,
   ): KnownPanel {
-    const key = `${this.numberOf(typesetter)} ${this.contentKey(composed, frame)}`;
+    const { name, root, language, roles, level } = composed;
+    const content = this.contentKey({ name, root, language, roles, level }, frame);
+    const key = `${this.numberOf(typesetter)} ${content}`;
     const known = this.panels.get(key) ?? make();
     this.panels.set(key, known);
     return known;
@@ -38,7 +46,10 @@ export class PanelCache {
   }
 
   /** A name for a panel's content, without the places of its words in files. */
-  private contentKey(composed: ComposedPanel, frame: PanelFrame): string {
+  private contentKey(
+    composed: Omit<ComposedPanel, 'unapproved' | 'shorter'>,
+    frame: PanelFrame,
+  ): string {
     const text = JSON.stringify([composed, frame], (name, value: unknown) => {
       if (name === 'place') return undefined;
       return LARGE.has(name) && typeof value === 'object' && value !== null

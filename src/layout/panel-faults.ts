@@ -1,9 +1,9 @@
-import type { Paragraph } from '../compose/blocks.js';
 import { type Finding, finding, type Place } from '../diagnostics/finding.js';
 import type { Box } from '../units/box.js';
 import type { Standing } from './paint-panel.js';
 import type { PanelFrame } from './panel-frame.js';
-import { lastSentence, quoted, wordsOf } from './sentence.js';
+import { quoted, wordsOf } from './sentence.js';
+import { sentencesOver } from './sentences-over.js';
 
 /** What rounding may hide, mm: a twentieth of a millimetre, which no cutter or eye can tell. */
 const TOLERANCE = 0.05;
@@ -43,27 +43,50 @@ function isBelow({ box, isAbsolute }: Standing, { live }: PanelFrame): boolean {
   return !isAbsolute && over > TOLERANCE;
 }
 
+/** A finding for each sentence that has no room, and for each thing that the copy has pushed out. */
 function copyTooLong(late: readonly Standing[], { name, live }: PanelFrame): Finding[] {
-  const first = late[0];
-  if (first === undefined) return [];
-  const below = Math.max(0, ...late.map((it) => bottomOf(it.box) - bottomOf(live)));
-  const above = Math.max(0, ...late.map((it) => live.y - it.box.y));
-  const over = below + above;
-  const texts = late.flatMap(paragraphOf);
-  const last = texts.at(-1);
-  const sentence = last && lastSentence(last);
-  const what = sentence === undefined ? nameOf(first) : quoted(sentence.text);
-  const more = late.length > 1 ? ` and ${late.length - 1} more before it stick` : ' sticks';
-  return [
-    finding(
+  const tooLong = (at: Place, over: SentenceOver): Finding => {
+    const end = over.isAbove ? 'above the room' : 'past the end';
+    const letters =
+      over.characters === 0 ? '' : `; ${lettersOf(over.characters)} of it have no room`;
+    return finding(
       'layout/copy-too-long',
-      sentence?.run?.place ?? placeOf(first),
-      `panel "${name}" needs ${mm(live.height + over)} of height and has ${mm(live.height)}: ${what}${more} out`,
-      `shorten the copy of this panel by ${mm(over)}, or move a part of it to another panel`,
-      { panel: name, sentence: sentence?.text, overMm: over },
-    ),
-  ];
+      at,
+      `${over.name} stands ${mm(over.mm)} ${end} of panel "${name}"${letters}`,
+      'shorten the copy of this panel, or move a part of it to another panel',
+      {
+        panel: name,
+        sentence: over.sentence,
+        overMm: over.mm,
+        overCharacters: over.characters || undefined,
+      },
+    );
+  };
+  return late.flatMap((it) => {
+    const { what } = it;
+    if ('kind' in what && what.kind === 'text')
+      return what.role === 'marker'
+        ? []
+        : sentencesOver(what, live, TOLERANCE).map((over) =>
+            tooLong(over.place, { ...over, name: quoted(over.sentence) }),
+          );
+    const below = bottomOf(it.box) - bottomOf(live);
+    const above = live.y - it.box.y;
+    const isAbove = above > below;
+    const over = { mm: Math.max(below, above), isAbove, characters: 0, name: nameOf(it) };
+    return [tooLong(placeOf(it), over)];
+  });
 }
+
+interface SentenceOver {
+  readonly mm: number;
+  readonly isAbove: boolean;
+  readonly characters: number;
+  readonly name: string;
+  readonly sentence?: string;
+}
+
+const lettersOf = (count: number): string => (count === 1 ? '1 letter' : `${count} letters`);
 
 function outsideLive(it: Standing, { name, width, outer, live }: PanelFrame): Finding[] {
   const over = sticksOut(it.box, live);
@@ -139,12 +162,6 @@ function shared(one: Box, other: Box): number {
   const across = Math.min(rightOf(one), rightOf(other)) - Math.max(one.x, other.x);
   const down = Math.min(bottomOf(one), bottomOf(other)) - Math.max(one.y, other.y);
   return Math.min(across, down);
-}
-
-function paragraphOf({ what }: Standing): Paragraph[] {
-  return 'kind' in what && what.kind === 'text' && what.role !== 'marker'
-    ? [what.text.paragraph]
-    : [];
 }
 
 /** What a reader would call it. */

@@ -1,4 +1,4 @@
-import type { InlineRun, Paragraph } from '../compose/blocks.js';
+import type { Paragraph } from '../compose/blocks.js';
 
 /** Most characters of a user's words that a finding quotes. */
 const MOST = 60;
@@ -11,14 +11,3 @@ export function quoted(words: string): string {
 
 /** All words of a paragraph. */
 export const wordsOf = ({ runs }: Paragraph): string => runs.map((run) => run.text).join('');
-
-/** The last sentence of a paragraph, and the run that it ends in. */
-export function lastSentence(paragraph: Paragraph): { text: string; run: InlineRun | undefined } {
-  const words = wordsOf(paragraph).trim();
-  const sentences = [
-    ...new Intl.Segmenter(paragraph.lang, { granularity: 'sentence' }).segment(words),
-  ];
-  const text = sentences.at(-1)?.segment.trim() ?? words;
-  const run = paragraph.runs.findLast((it) => it.text.trim() !== '');
-  return { text, run };
-}

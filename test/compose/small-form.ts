@@ -192,4 +192,5 @@ export const context: ComposeContext = {
   slotValues: { 'phone.model': ['Pixel 9', 'iPhone 16'], 'job.code': ['SL-7K3M-Q4RD'] },
   prepared: '2026-11-23',
   mayPrintUnconfirmed: false,
+  mayPrintUnapproved: false,
 };

@@ -170,6 +170,8 @@ export const panel = (
   root: box(children, over),
   language: 'first',
   roles: { risk: [], help: [] },
+  level: 'standard',
+  unapproved: [],
 });
 
 /** A roll fold: 100, 100 and 97 mm by 210, as on the outside 97, 100, 100. */

@@ -34,14 +34,17 @@ const at = (x: number, y: number): Partial<BoxStyle> => ({
 });
 
 describe('copy that does not fit its panel', () => {
-  test('is one finding with the sentence, its place in the deck, and the millimetres', () => {
-    const [fault, ...rest] = card([
+  test('is a finding for each sentence, with its place in the deck, millimetres and letters', () => {
+    const faults = card([
       box([], { height: mm(187) }),
       text('First words.', { margin: { ...edges(0), bottom: 2 } }),
       text('One sentence. Call us at any hour.'),
     ]);
-    expect(rest).toEqual([]);
-    expect(fault).toMatchObject({
+    expect(faults.map(({ sentence }) => sentence)).toEqual([
+      'One sentence.',
+      'Call us at any hour.',
+    ]);
+    expect(faults[1]).toMatchObject({
       code: 'layout/copy-too-long',
       severity: 'error',
       at: { file: 'locales/en-GB/parent.yaml', line: 7 },
@@ -49,23 +52,42 @@ describe('copy that does not fit its panel', () => {
       brand: 'northstar',
       locale: 'en-GB',
       panel: 'front',
-      sentence: 'Call us at any hour.',
+      overCharacters: 20,
       problem:
-        'panel "front" needs 202.0 mm of height and has 200.0 mm: "Call us at any hour." sticks out',
+        '"Call us at any hour." stands 2.0 mm past the end of panel "front"; 20 letters of it have no room',
     });
     // 8 + 187 + 5 + 2 + 5 = 207 mm; the live area ends at 205.
-    expect(fault?.overMm).toBeCloseTo(2, 6);
+    expect(faults[1]?.overMm).toBeCloseTo(2, 6);
+  });
+
+  test('leaves out the sentences that end above the foot, and counts only letters below it', () => {
+    // Lines of 41 letters: the first two stand above 205 mm, the third below.
+    const [first, ...rest] = card([
+      box([], { height: mm(187) }),
+      text(
+        'This line ends here, with no letter left. The sentence after it runs over its own end, and so it lacks some room.',
+      ),
+    ]);
+    expect(rest).toEqual([]);
+    expect(first?.sentence).toMatch(/^The sentence after it/);
+    expect(first?.overCharacters).toBeGreaterThan(20);
+    expect(first?.overCharacters).toBeLessThan(41);
   });
 
   test('that ends exactly on the live area fits', () => {
     expect(card([box([], { height: mm(192) }), text('Last.')])).toEqual([]);
   });
 
-  test('that is centred and too high sticks out at both ends, and both count', () => {
+  test('that is centred and too high is told line by line', () => {
     const lines = Array.from({ length: 44 }, () => text('A line.'));
-    const [fault] = card([box(lines, { grow: 1, justify: 'center' })]);
-    expect(fault?.code).toBe('layout/copy-too-long');
-    expect(fault?.overMm).toBeCloseTo(44 * 5 - 200 + 3, 0);
+    const faults = card([box(lines, { grow: 1, justify: 'center' })]);
+    expect(new Set(faults.map(({ code }) => code))).toEqual(new Set(['layout/copy-too-long']));
+    expect(faults.map(({ overMm }) => Math.round(overMm ?? 0))).toEqual([3, 8, 13, 18, 23]);
+  });
+
+  test('that is pulled up past the room for copy is told as such', () => {
+    const [fault] = card([text('A line.', { margin: { ...edges(0), top: -9 } })]);
+    expect(fault?.problem).toContain('"A line." stands 6.0 mm above the room of panel "front"');
   });
 
   test('that pushes a QR code off the panel names the code', () => {

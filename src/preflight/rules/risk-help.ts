@@ -1,5 +1,6 @@
 import { finding } from '../../diagnostics/finding.js';
 import { quoted } from '../../layout/sentence.js';
+import { wordingsOf } from '../../sources/wordings-of.js';
 import type { Rule } from '../rule.js';
 
 /** A panel that names a danger and says nowhere where help is. */
@@ -9,7 +10,9 @@ export const riskHelp: Rule = {
   check({ composed, form }) {
     const [risk] = composed.roles.risk;
     if (risk === undefined || composed.roles.help.length > 0) return [];
-    const unit = form.deck.units.find((it) => it.key === risk || it.id === risk);
+    const unit = form.deck.units
+      .flatMap(wordingsOf)
+      .find((it) => it.key === risk || it.id === risk);
     const words = unit === undefined ? `"${risk}"` : quoted(unit.text);
     return [
       finding(

@@ -221,6 +221,7 @@ export function trifold(): LaidOutForm {
   return {
     form,
     isDraft: false,
+    printed: [],
     sides: [
       {
         name: 'inside',

@@ -132,6 +132,7 @@ export function card(
   return {
     form,
     isDraft: over.isDraft ?? false,
+    printed: [],
     typesetter: base.typesetter as Typesetter,
     sides: [
       {
