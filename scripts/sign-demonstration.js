@@ -6,7 +6,7 @@ import { openWorld } from '../dist/outside.js';
 import { loadSources } from '../dist/sources/load-sources.js';
 
 /**
- * Signs the decks of the demonstration campaign with the demonstration key, whose private half is public:
+ * Signs the decks of the demonstration campaigns with the demonstration key, whose private half is public:
  * it approves nothing. Run it after a word or a contact has changed: npm run sign-demonstration.
  */
 const TERMS = {
@@ -17,11 +17,18 @@ const TERMS = {
 
 const root = new URL('..', import.meta.url).pathname;
 const world = openWorld({ workspace: root, packageRoot: root, today: TERMS.approvedOn });
-const { value: sources, findings } = await loadSources(world, 'demo');
-if (!sources) throw new Error(findings.map(({ problem }) => problem).join('\n'));
+const campaigns = ['demo', 'pieces'];
 const key = readPrivateKey(readFileSync(`${root}test/keys/demonstration.key`, 'utf8'));
 if (!key) throw new Error('the demonstration key cannot be read');
-for (const deck of Object.values(sources.decks)) {
+for (const campaign of campaigns) await signDecks(campaign);
+
+async function signDecks(campaign) {
+  const { value: sources, findings } = await loadSources(world, campaign);
+  if (!sources) throw new Error(findings.map(({ problem }) => problem).join('\n'));
+  for (const deck of Object.values(sources.decks)) signDeck(deck, sources);
+}
+
+function signDeck(deck, sources) {
   const templates = Object.values(sources.templates).filter((it) => it.deck === deck.id);
   const refs = referencesOf(deck, templates, sources.register);
   const approval = signApproval(deck, sources.register, refs, TERMS, key);

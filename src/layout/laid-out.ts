@@ -7,6 +7,7 @@ import type { Typesetter } from '../typeset/typesetter.js';
 import type { Box, Edges } from '../units/box.js';
 import type { Ink } from '../units/ink.js';
 import type { Path } from '../units/path.js';
+import type { DieLine } from './die-lines.js';
 
 /** A filled outline. All coordinates in mm from the panel's top left at trim size. */
 export interface FillItem {
@@ -143,6 +144,8 @@ export interface LaidOutSide {
   readonly overlay: readonly PanelItem[];
   /** Only of the reader edition. */
   readonly heard?: Heard | undefined;
+  /** What is cut, folded, glued; absent where nothing is. Coordinates from the trim's top left. */
+  readonly die?: readonly DieLine[] | undefined;
 }
 
 /** A form, laid out: what preflight judges and pdf draws. */

@@ -3,6 +3,7 @@ import { type Checked, type Finding, finding } from '../diagnostics/finding.js';
 import type { Typesetter } from '../typeset/typesetter.js';
 import { chooseWording } from './choose-wording.js';
 import { demonstrationNotice } from './demonstration-notice.js';
+import { dieLines } from './die-lines.js';
 import { draftWatermark } from './draft-watermark.js';
 import { withFitAdvice } from './fit-advice.js';
 import type { LaidOutForm, LaidOutSide, PanelItem, PlacedPanel } from './laid-out.js';
@@ -42,7 +43,13 @@ export function layOutForm(
   const work = { composed, typesetter, secondTypesetter, cache, findings, printed };
   for (const [index, { name }] of form.format.sides.entries()) {
     const panels = placePanels(sideFrames(form.format, index), work);
-    sides.push({ name, panels, overlay: overlay(panels, composed, typesetter, options) });
+    const die = dieLines(form.format, index);
+    sides.push({
+      name,
+      panels,
+      overlay: overlay(panels, composed, typesetter, options),
+      ...(die.length > 0 && { die }),
+    });
   }
   const isWhole = sides.every(
     (side, index) => side.panels.length === form.format.sides[index]?.panels.length,

@@ -1,7 +1,9 @@
+import { type DieLine, diePlates } from '../layout/die-lines.js';
 import type { LaidOutForm, LaidOutPanel, LaidOutSide } from '../layout/laid-out.js';
 import { BLACK } from '../units/ink.js';
 import { toPt } from '../units/length.js';
 import { Content } from './content.js';
+import { drawDie } from './die-layers.js';
 import { drawMarks } from './draw-marks.js';
 import { drawOverlay, drawPanel } from './draw-panel.js';
 import { drawText } from './draw-text.js';
@@ -17,7 +19,7 @@ import {
 } from './page-text.js';
 import { atOrigin, type PanelOrigin, panelOrigin } from './panel-origin.js';
 import type { PressJob } from './press.js';
-import { jobCodePlace, placeSlug, setSlug } from './slug.js';
+import { isNarrow, jobCodePlace, placeSlug, setSlug } from './slug.js';
 
 /** A slot on its page: where its panel lies. */
 export interface PressSlot extends PanelOrigin {
@@ -34,6 +36,8 @@ export interface PressSide {
   /** Paints the panels, then marks and slug line. */
   readonly content: Drawing;
   readonly slots: readonly PressSlot[];
+  /** Processing steps, painted last; undefined where there are none. */
+  readonly die: { readonly drawing: Drawing; readonly lines: readonly DieLine[] } | undefined;
 }
 
 /** A form, drawn. */
@@ -103,6 +107,7 @@ export class FormDrawer {
       overlay: this.#overlay(laidOut, side),
       content: toDrawing(content, pdfBox(media, media)),
       slots: this.#sideSlots(laidOut, side, geometry),
+      die: sideDie(side, geometry),
     };
   }
 
@@ -129,7 +134,7 @@ export class FormDrawer {
   ): void {
     const { marks, minimum } = this.#job.profile;
     if (!marks.slug) return;
-    const facts = slugFacts(this.#job, laidOut, side)
+    const facts = slugFacts(this.#job, laidOut, side, geometry)
       .map((fact) => setSlug(laidOut.typesetter, fact, minimum.slugPt))
       .filter((fact) => fact !== undefined);
     const { height } = geometry.media;
@@ -161,11 +166,30 @@ export class FormDrawer {
   }
 }
 
+function sideDie(
+  { die = [] }: LaidOutSide,
+  { media, margin, trim }: PageGeometry,
+): PressSide['die'] {
+  const origin = { left: margin, top: media.height - trim.y };
+  const drawing = drawDie(die, origin, pdfBox(media, media));
+  return drawing && { drawing, lines: die };
+}
+
 /** What the slug line tells the press room, beside the job code. */
-function slugFacts(job: PressJob, { form }: LaidOutForm, side: LaidOutSide): readonly string[] {
-  const plates = ['CMYK', ...spotNames(form.brand.inks, job.profile.spots)];
+function slugFacts(
+  job: PressJob,
+  { form }: LaidOutForm,
+  side: LaidOutSide,
+  geometry: PageGeometry,
+): readonly string[] {
+  const plates = [
+    'CMYK',
+    ...spotNames(form.brand.inks, job.profile.spots),
+    ...diePlates(side.die ?? []),
+  ];
   return [
-    job.title,
+    // A tag's edges hold less: the job code leads to the campaign.
+    ...(isNarrow(geometry) ? [] : [job.title]),
     form.brand.name,
     form.locale.tag,
     form.template.title,

@@ -1,5 +1,6 @@
 import type { Leaflet } from '../plan/plan.js';
 import { runningHash } from '../units/hash.js';
+import { DieLayers } from './die-layers.js';
 import { FileResources } from './file-resources.js';
 import {
   indirectObject,
@@ -31,6 +32,8 @@ export interface RecordBytes {
 interface SideText {
   readonly boxes: string;
   readonly content: number;
+  /** The stream of processing steps, where the piece has any. */
+  readonly die: number | undefined;
 }
 
 /** Objects whose numbers the start names and whose bytes come at the end. */
@@ -169,7 +172,8 @@ export class RecordsFile {
 
   #page(side: SideText | undefined, own: number, part: number, parent: number): string {
     if (side === undefined) throw new Error('a form has more sides than it was written with');
-    const contents = `/Contents [${side.content} 0 R ${own} 0 R]`;
+    const die = side.die === undefined ? '' : ` ${side.die} 0 R`;
+    const contents = `/Contents [${side.content} 0 R ${own} 0 R${die}]`;
     return `<<\n/Type /Page\n/Parent ${parent} 0 R\n${side.boxes}${contents}\n/DPart ${part} 0 R\n>>`;
   }
 }
@@ -181,9 +185,10 @@ function stand(
   forms: readonly PressForm[],
 ): [PressForm, SideText[]][] {
   const resources = new FileResources(file, run.fonts);
-  return forms.map((form) => {
+  const layers = new DieLayers(file, !forms.some(({ laidOut }) => laidOut.isDraft));
+  const stood = forms.map((form): [PressForm, SideText[]] => {
     const sides = form.sides.map((side): SideText => {
-      const page = sidePage(file, resources, form, side);
+      const page = sidePage(file, { resources, layers }, form, side);
       const named = file.add(page.Resources);
       const group = file.add(page.Group);
       const box = (sides: readonly number[]) => `[${sides.map(pdfNumber).join(' ')}]`;
@@ -195,8 +200,10 @@ function stand(
         `/Resources ${named.id} 0 R`,
         '',
       ].join('\n');
-      return { boxes, content: page.content.id };
+      return { boxes, content: page.content.id, die: page.die?.id };
     });
     return [form, sides];
   });
+  layers.close();
+  return stood;
 }

@@ -12,6 +12,14 @@ const GAP = 2.5;
 /** Half of what stays free in the middle of an edge, for the registration target, mm. */
 const MIDDLE = 4;
 
+/** A piece narrower than this, mm, has no room for facts beside a target; its targets stand in front of the slug line. */
+const NARROW = 80;
+/** Paper that stays free at the ends of a slug line that takes the whole edge, mm. */
+const ENDS = 2;
+
+/** Whether a slug line takes a whole edge. */
+export const isNarrow = ({ trim }: PageGeometry): boolean => trim.width < NARROW;
+
 /** A line of the slug at its place: mm from the paper's top left. */
 export interface SlugLine {
   readonly text: SetParagraph;
@@ -95,6 +103,13 @@ function slugPlaces(geometry: PageGeometry, height: number) {
   // The line stands at the outer edge, half its height from where the paper ends.
   const top = height / 4;
   const bottom = media.height - height - height / 4;
+  if (isNarrow(geometry)) {
+    const whole = { x: ENDS, width: media.width - 2 * ENDS };
+    return [
+      { ...whole, y: bottom },
+      { ...whole, y: top },
+    ];
+  }
   return [
     { x: margin, y: bottom, width },
     { x: right, y: bottom, width },

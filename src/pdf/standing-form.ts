@@ -1,4 +1,5 @@
 import { sha256Hex } from '../units/hash.js';
+import { DieLayers } from './die-layers.js';
 import type { EmbeddedFont } from './embedded-font.js';
 import { FileResources } from './file-resources.js';
 import { pdfBox } from './page-geometry.js';
@@ -33,12 +34,14 @@ export interface StandingForm {
 export function standForm(run: PressRun, form: PressForm): StandingForm {
   const { file, metadata } = openFile(run, form.laidOut.form.locale.tag);
   const resources = new FileResources(file, run.fonts);
+  const layers = new DieLayers(file, !form.laidOut.isDraft);
   const contents = form.sides.map((side) => {
     const own = file.addStream({}, NOTHING);
-    const { content, ...page } = sidePage(file, resources, form, side);
-    file.addPage({ ...page, Contents: [content, own] });
+    const { content, die, ...page } = sidePage(file, { resources, layers }, form, side);
+    file.addPage({ ...page, Contents: [content, own, ...(die ? [die] : [])] });
     return own.id;
   });
+  layers.close();
   const finished = file.finish();
   const open = { title: finished.title, metadata: metadata.id, contents };
   const numbers = [open.title, open.metadata, ...open.contents];
@@ -77,7 +80,8 @@ export function formIdentity(
   form: PressForm,
 ): string {
   const panels = form.laidOut.sides.map((side) => side.panels.map(({ panel }) => panel.key));
-  const alike = [toolVersion, prepared, title, profile.id, profile.sha256, panels];
+  const dies = form.laidOut.sides.flatMap(({ die }) => die ?? []);
+  const alike = [toolVersion, prepared, title, profile.id, profile.sha256, panels, dies];
   return sha256Hex(JSON.stringify(alike));
 }
 
@@ -101,7 +105,7 @@ const PAGE_GROUP = { S: 'Transparency', CS: 'DeviceCMYK', I: true, K: false };
 /** What the pages of a side have alike; `content` paints its panels and marks. What any leaflet's slots name is named for all. */
 export function sidePage(
   file: PdfFile,
-  resources: FileResources,
+  { resources, layers }: { readonly resources: FileResources; readonly layers: DieLayers },
   form: PressForm,
   side: PressSide,
 ) {
@@ -110,6 +114,7 @@ export function sidePage(
     side.content,
     ...side.slots.map(({ drawings }) => drawings.used),
     ...(form.jobCodes ? [form.jobCodes.used] : []),
+    ...(side.die ? [side.die.drawing] : []),
   ];
   const forms: Record<string, PdfReference> = {};
   for (const [name, drawing] of side.panels) forms[name] = resources.drawing(drawing);
@@ -119,7 +124,13 @@ export function sidePage(
     BleedBox: pdfBox(bleed, media),
     TrimBox: pdfBox(trim, media),
     Group: PAGE_GROUP,
-    Resources: { ...resources.dictionary(...used), XObject: forms },
+    Resources: {
+      ...resources.dictionary(...used),
+      XObject: forms,
+      Properties: layers.properties(side.die?.lines ?? []),
+    },
     content: file.addStream({ Filter: 'FlateDecode' }, side.content.bytes),
+    // Painted last, so that nothing covers it.
+    die: side.die && file.addStream({ Filter: 'FlateDecode' }, side.die.drawing.bytes),
   };
 }

@@ -1,6 +1,7 @@
 import type { Rule } from './rule.js';
 import { baselineGrid } from './rules/baseline-grid.js';
 import { contrast } from './rules/contrast.js';
+import { dieLine } from './rules/die-line.js';
 import { emptyPanel } from './rules/empty-panel.js';
 import { inkLimit } from './rules/ink-limit.js';
 import { keepOut } from './rules/keep-out.js';
@@ -40,6 +41,7 @@ export const RULES: readonly Rule[] = [
   qrContrast,
   qrWords,
   keepOut,
+  dieLine,
   logoSize,
   logoClearSpace,
   inkLimit,

@@ -15,8 +15,8 @@ export interface OwedCode {
   readonly target: string;
 }
 
-/** Smallest module that phones read off paper at arm's length, mm (print-spec 7). */
-const LEAST_MODULE = 0.5;
+/** Smallest module of any piece, mm: that of tags and seals; what a leaflet asks for is judged before it is made (print-spec 7). */
+const LEAST_MODULE = 0.4;
 /** How far a measured symbol may be from its place or size, mm: a pixel and a half at 300 dpi. */
 const SIZE_TOLERANCE = 0.13;
 /** Share of the way from paper to black that dark and light must lie apart (ISO/IEC 15415 grades under 0.4 as poor). */

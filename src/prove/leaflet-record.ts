@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { diePlates } from '../layout/die-lines.js';
 import type {
   CodeItem,
   Heard,
@@ -88,6 +89,8 @@ export const FormRecord = z.object({
   isDraft: z.boolean(),
   /** Absent of files for the press. */
   edition: z.literal('reader').optional(),
+  /** Plates that show what is cut, folded or glued; empty for a piece that a guillotine trims. */
+  diePlates: z.array(z.string()).default([]),
   sides: z.array(SidePart),
 });
 export type FormRecord = z.infer<typeof FormRecord>;
@@ -159,6 +162,7 @@ export function describeForm({ form, sides, isDraft, edition }: LaidOutForm): Fo
     bleed: format.bleed,
     isDraft,
     ...(edition && { edition }),
+    diePlates: [...diePlates(sides.flatMap(({ die = [] }) => die))],
     sides: sides.map(describeSide),
   };
 }

@@ -176,7 +176,10 @@ function checkPlates(
   record: LeafletRecord,
   at: Place,
 ): readonly Finding[] {
-  const known = new Set(Object.values(record.shows).flatMap(({ plates }) => plates));
+  const known = new Set([
+    ...record.diePlates,
+    ...Object.values(record.shows).flatMap(({ plates }) => plates),
+  ]);
   const used = new Set(pages.flatMap(({ content }) => [...content.spaces]));
   return [...used].flatMap((space) => {
     const plate = space.startsWith('Separation ') ? space.slice('Separation '.length) : undefined;

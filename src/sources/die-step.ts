@@ -29,6 +29,16 @@ export type DieShape = Readonly<z.infer<typeof DieShape>>;
 const DIE_KINDS = ['cut', 'crease', 'fold', 'perforate', 'drill', 'glue'] as const;
 export type DieKind = (typeof DIE_KINDS)[number];
 
+/** The plate that shows each step: names that finishers know. */
+export const DIE_PLATES: Readonly<Record<DieKind, string>> = {
+  cut: 'CutContour',
+  crease: 'Crease',
+  fold: 'Fold',
+  perforate: 'Perf',
+  drill: 'Drill',
+  glue: 'Glue',
+};
+
 export const DieStepFile = z.strictObject({
   step: z.enum(DIE_KINDS, `write one of: ${DIE_KINDS.join(', ')}`),
   shapes: z.array(DieShape, 'list the lines').min(1, 'list at least one line'),

@@ -92,6 +92,10 @@ export const LAYOUT_CODES = {
     severity: 'error',
     reason: 'a reader without a working camera has no other way to help',
   },
+  'preflight/die-line': {
+    severity: 'error',
+    reason: 'a die wanders by a millimetre or two: a part of it would be cut away',
+  },
   'preflight/keep-out': {
     severity: 'error',
     reason: 'a number or code that is covered cannot be used',
