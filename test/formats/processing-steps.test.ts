@@ -44,7 +44,7 @@ async function plates(file: string, page: number) {
       .extractChannel(0)
       .raw()
       .toBuffer({ resolveWithObject: true });
-    return 255 - Math.min(...data);
+    return 255 - data.reduce((least, it) => Math.min(least, it), 255);
   };
   return { names, darkest };
 }
