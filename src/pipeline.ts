@@ -21,6 +21,8 @@ import { type ReaderForm, ReaderForms } from './reading/reader-form.js';
 import type { BrandKit } from './sources/brand-kit.js';
 import { loadSources } from './sources/load-sources.js';
 import type { Locale } from './sources/locale.js';
+import type { Sources } from './sources/sources.js';
+import { loadHyphenation } from './typeset/load-hyphenation.js';
 import { loadShaper } from './typeset/load-shaper.js';
 import { openFaceLibrary } from './typeset/open-face-library.js';
 import { openTypesetter } from './typeset/open-typesetter.js';
@@ -57,6 +59,7 @@ export async function prepare(
 ): Promise<Checked<Ready>> {
   await Promise.all([loadShaper(), loadBoxes(), loadColour()]);
   const sources = await loadSources(world, campaignId);
+  await loadHyphenation(hyphenatedLocales(sources.value));
   const plan = next(sources, makePlan);
   // A draft is made to look at what does not fit: it goes on as long as there is something to show.
   const onward = options.draft ? nextAnyhow : next;
@@ -70,6 +73,12 @@ export async function prepare(
   const stops = options.draft ? isUndrawable : isError;
   return { value: findings.some(stops) ? undefined : ready.value, findings };
 }
+
+/** The locales whose words may part: none, unless a template asks for it. */
+const hyphenatedLocales = (sources: Sources | undefined): readonly string[] =>
+  Object.values(sources?.templates ?? {}).some(({ style }) => style.text.includes('hyphens'))
+    ? Object.keys(sources?.locales ?? {})
+    : [];
 
 /** What is wrong with a panel comes back for every form that holds it; it is told once. */
 function eachOnce(findings: readonly Finding[]): readonly Finding[] {

@@ -45,6 +45,8 @@ export interface Paragraph {
   readonly align: 'start' | 'center' | 'end';
   /** Distance of baselines, mm. */
   readonly lineHeight: number;
+  /** Whether long words may part at a line's end, as their language parts them. */
+  readonly hyphens?: boolean | undefined;
   /** Step of the baseline grid that its lines stand on, mm from the panel's top. */
   readonly grid?: number | undefined;
   readonly direction: 'ltr' | 'rtl';

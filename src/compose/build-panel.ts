@@ -153,6 +153,7 @@ function paragraphOf(
     runs,
     align: look.align,
     lineHeight: lineHeight(look, largest, locale, holdsOwnScript(text)),
+    ...(look.hyphens && { hyphens: true }),
     grid: look.grid,
     direction: locale.direction,
     lang: locale.tag,

@@ -8,6 +8,7 @@ panel { font-family: body; font-size: 12pt; font-weight: 400; line-height: 1.333
 h1 { font-family: heading; font-size: 22pt; font-weight: 700; line-height: 1.1818; margin-bottom: 3mm; }
 h2 { font-family: heading; font-size: 16pt; font-weight: 700; line-height: 1.25; margin-bottom: 2mm; }
 h3 { font-family: heading; font-weight: 700; margin-bottom: 1mm; }
+h1, h2, h3 { hyphens: manual; }
 p { margin-bottom: 2.5mm; }
 ul, ol { margin-bottom: 2.5mm; }
 li { margin-bottom: 1mm; }

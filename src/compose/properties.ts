@@ -289,6 +289,12 @@ export const PROPERTIES: Readonly<Record<string, PropertyRule>> = {
     'where lines stand',
     one('text-align', readWord('start', 'center', 'end')),
   ),
+  hyphens: rule(
+    'text',
+    'manual, auto',
+    'auto: long words may part at a line’s end as their language parts them, names and headings apart; clear print has none, so manual is the default: then only the copy’s own soft hyphens part a word',
+    one('hyphens', readWord('manual', 'auto')),
+  ),
   'baseline-grid': rule(
     'text',
     'none, pt, mm',

@@ -14,6 +14,7 @@ export interface TextLook {
   readonly align: Paragraph['align'];
   /** Times the size, or mm. */
   readonly line: { readonly times: number } | { readonly mm: number };
+  readonly hyphens: boolean;
   /** Step of the baseline grid, mm; nothing where lines stand as they fall. */
   readonly grid: number | undefined;
 }
@@ -26,6 +27,7 @@ export const PLAIN_LOOK: TextLook = {
   ink: BLACK,
   align: 'start',
   line: { times: 4 / 3 },
+  hyphens: false,
   grid: undefined,
 };
 
@@ -39,6 +41,7 @@ export function textLook(won: WonValues, parent: TextLook): TextLook {
   const align = value('text-align');
   const line = value('line-height');
   const grid = value('baseline-grid');
+  const hyphens = value('hyphens');
   return {
     family: family?.kind === 'word' ? (family.word as TextLook['family']) : parent.family,
     weight: weight?.kind === 'number' ? weight.number : parent.weight,
@@ -51,6 +54,7 @@ export function textLook(won: WonValues, parent: TextLook): TextLook {
         : line?.kind === 'mm'
           ? { mm: line.mm }
           : parent.line,
+    hyphens: hyphens?.kind === 'word' ? hyphens.word === 'auto' : parent.hyphens,
     grid: grid?.kind === 'mm' ? grid.mm : grid?.kind === 'word' ? undefined : parent.grid,
   };
 }

@@ -1,6 +1,5 @@
 import LineBreaker from 'linebreak';
 import type { Isolate } from './bidi-levels.js';
-import { SOFT_HYPHEN } from './characters.js';
 
 /** Where a line may end. Indices into the text: the next line begins there. */
 export interface Opportunities {
@@ -87,6 +86,3 @@ function unspacedBreaks(text: string, lang: string): number[] {
       if (word.index > 0 && word.isWordLike) places.push(stretch.index + word.index);
   return places;
 }
-
-/** Whether a line that ends here ends in a soft hyphen, which is then drawn. */
-export const endsInSoftHyphen = (text: string, at: number): boolean => text[at - 1] === SOFT_HYPHEN;

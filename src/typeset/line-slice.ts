@@ -1,5 +1,4 @@
-import { endsInSoftHyphen } from './break-opportunities.js';
-import { WHITE_SPACE } from './characters.js';
+import { SOFT_HYPHEN, WHITE_SPACE } from './characters.js';
 import { shapeSlice } from './itemise.js';
 import type { Item, PreparedParagraph, Segment } from './prepared-paragraph.js';
 import { type ShapedText, shapeText } from './shape-text.js';
@@ -36,8 +35,12 @@ export function lineRange(
   return { segment, start, end, next };
 }
 
-const hasHyphen = ({ text }: PreparedParagraph, { segment, end, next }: LineRange): boolean =>
-  end === next && next < segment.end && endsInSoftHyphen(text, end);
+/** Whether a line ends within a word, where a hyphen is drawn: at a soft one of the copy, or where its language parts it. */
+export const hasHyphen = (
+  { text, hyphens }: PreparedParagraph,
+  { segment, end, next }: LineRange,
+): boolean =>
+  end === next && next < segment.end && (text[end - 1] === SOFT_HYPHEN || hyphens.has(end));
 
 /** The line's pieces in logical order, shaped as they stand on it. */
 export function lineSlices(

@@ -5,6 +5,7 @@ import { breakOpportunities } from './break-opportunities.js';
 import { FORCED_BREAK, letterStarts } from './characters.js';
 import type { FaceChains } from './face-chain.js';
 import { isKeptTogether } from './house-breaks.js';
+import { hyphenPlaces } from './hyphen-places.js';
 import { itemise, type Runs, type Whole } from './itemise.js';
 import type { Item, PreparedParagraph, Segment } from './prepared-paragraph.js';
 import type { ShapedText } from './shape-text.js';
@@ -37,6 +38,7 @@ export function prepareParagraph(
     text,
     runAt: runs.at,
     segments,
+    hyphens: new Set(segments.flatMap(({ hyphens }) => hyphens)),
     widthBefore: widthsBefore(segments, text.length),
     lettersBefore,
     faults: faultsOf(whole),
@@ -89,12 +91,14 @@ function segmentOf(whole: Whole, start: number, end: number): Segment {
   const isolates = isolatesOf(whole.runs, start, end);
   const levels = bidiLevels(part, paragraph.direction, isolates);
   const { usual: allowed, lastResort } = breakOpportunities(part, paragraph.lang, isolates);
-  const usual = allowed.filter((at) => !isKeptTogether(part, paragraph.lang, at));
+  const parted = paragraph.hyphens ? hyphenPlaces(part, paragraph.lang, isolates) : [];
+  const usual = [...allowed.filter((at) => !isKeptTogether(part, paragraph.lang, at)), ...parted];
   return {
     start,
     end,
     items: itemise(whole, start, end, levels),
-    usual: atLetters(whole.letters, usual, start),
+    usual: atLetters(whole.letters, usual, start).sort((a, b) => a - b),
+    hyphens: parted.map((at) => at + start),
     lastResort: atLetters(whole.letters, lastResort, start),
   };
 }

@@ -27,6 +27,8 @@ export interface Segment {
   /** Where lines may end; indices into the paragraph's text. */
   readonly usual: readonly number[];
   readonly lastResort: readonly number[];
+  /** Those of `usual` where a word parts. */
+  readonly hyphens: readonly number[];
 }
 
 /** A paragraph with everything that does not depend on the width it is set to. */
@@ -36,6 +38,8 @@ export interface PreparedParagraph {
   /** For each UTF-16 unit the run that it stands in. */
   readonly runAt: (index: number) => InlineRun;
   readonly segments: readonly Segment[];
+  /** Where a word parts with a hyphen that its text does not hold; indices into the text. */
+  readonly hyphens: ReadonlySet<number>;
   /** Width of all clusters that begin before an index, mm. */
   readonly widthBefore: Float64Array;
   /** Letters, as a reader sees letters, that begin before an index. */

@@ -1,7 +1,6 @@
 import { type BrokenLine, fittingWidth, measured } from './break-lines.js';
-import { endsInSoftHyphen } from './break-opportunities.js';
 import { withoutSteering } from './characters.js';
-import { type LineRange, lineRange } from './line-slice.js';
+import { hasHyphen, type LineRange, lineRange } from './line-slice.js';
 import type { PreparedParagraph, Segment } from './prepared-paragraph.js';
 import type { ShapedText } from './shape-text.js';
 
@@ -79,15 +78,15 @@ function extend(
 }
 
 function costOf(
-  { text }: PreparedParagraph,
-  { start, end, next }: LineRange,
+  prepared: PreparedParagraph,
+  range: LineRange,
   empty: number,
   last: LastLine,
   { isFirst, isLast }: { readonly isFirst: boolean; readonly isLast: boolean },
 ): number {
-  const words = withoutSteering(text.slice(start, end)).trim();
+  const words = withoutSteering(prepared.text.slice(range.start, range.end)).trim();
   const isLone = isLast && !isFirst && words.length < SHORT_WORD && !/\s/.test(words);
-  const hyphen = !isLast && end === next && endsInSoftHyphen(text, end);
+  const hyphen = !isLast && hasHyphen(prepared, range);
   const isFree = isLast && !isFirst && last === 'free';
   const counted = isFree ? (empty > NEARLY_EMPTY ? NEARLY_EMPTY : 0) : empty;
   const white = counted * counted;

@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { hasProgram, runProgram } from '../support/outside-program.js';
+import { safeleaf, smallWorkspace } from './support/run-safeleaf.js';
+
+const STYLE = new URL('../../templates/parent-trifold/style.css', import.meta.url);
+
+const CAMPAIGN = `title: "Small"
+demonstration: true
+market: "GB"
+shelfLifeDays: 180
+press: "coated-fogra39"
+catalogue: ["phones.csv"]
+leaflets:
+  - template: "parent-trifold"
+    brands: ["northstar"]
+    locales: ["cy"]
+trust: []
+`;
+
+const IS_THERE = hasProgram('mutool') && hasProgram('pdftotext');
+
+test.skipIf(!IS_THERE)(
+  `a word that is parted with a hyphen is taken out of the finished file whole${IS_THERE ? '' : ' (skipped: mutool or pdftotext is not installed)'}`,
+  () => {
+    const style = readFileSync(STYLE, 'utf8').replace(/^panel \{/m, 'panel { hyphens: auto;');
+    const cwd = smallWorkspace({
+      'templates/parent-trifold/style.css': style,
+      'campaigns/small/campaign.yaml': CAMPAIGN,
+    });
+    const ended = safeleaf(['build', 'small', '--out', 'out'], { cwd });
+    // The proof reads every word back.
+    expect(ended.code).toBe(0);
+    const name = readdirSync(join(cwd, 'out/print')).find((it) => it.endsWith('.pdf')) ?? '';
+    const file = join(cwd, 'out/print', name);
+    const drawn = runProgram('mutool', ['draw', '-q', '-F', 'text', file]).out;
+    const parted = [...drawn.matchAll(/(\p{L}+)[-\u00ad]\n(\p{L}+)/gu)];
+    expect(parted.length).toBeGreaterThan(0);
+    const text = runProgram('pdftotext', [file, '-']).out;
+    for (const [, before = '', after = ''] of parted) expect(text).toContain(before + after);
+  },
+);
