@@ -26,7 +26,6 @@ export const TRANSLATIONS = [
   'pa-Guru',
   'bn',
   'gu',
-  'ta',
   'zh-Hans',
   'so',
 ] as const;
