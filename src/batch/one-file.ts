@@ -4,6 +4,7 @@ import type { Press } from '../pdf/press.js';
 import type { Leaflet } from '../plan/plan.js';
 import { ownValues } from '../prove/leaflet-record.js';
 import { openPuller } from '../prove/pull-pages.js';
+import { grouped } from '../units/grouped.js';
 import { cannotWrite } from './atomic-file.js';
 import type { Shard } from './batch-options.js';
 import type { Certifier } from './certifier.js';
@@ -26,13 +27,7 @@ export function oneFileGroups(
   { sub }: Outlet,
   shard: Shard | undefined,
 ): readonly OneFileGroup[] {
-  const groups = new Map<string, Leaflet[]>();
-  for (const leaflet of leaflets) {
-    const { template, brand, locales, format } = leaflet.form;
-    const { width, height } = format.trim;
-    const key = [template.slug, brand.id, locales, `${width}x${height}mm`].join('_');
-    groups.set(key, [...(groups.get(key) ?? []), leaflet]);
-  }
+  const groups = grouped(leaflets, pieceOf);
   const part = shard ? `_part-${shard.part}-of-${shard.of}` : '';
   const pieces = [...groups.keys()].map(withoutSize);
   return [...groups].map(([key, of]) => {
@@ -44,6 +39,11 @@ export function oneFileGroups(
       leaflets: of,
     };
   });
+}
+
+function pieceOf({ form: { template, brand, locales, format } }: Leaflet): string {
+  const { width, height } = format.trim;
+  return [template.slug, brand.id, locales, `${width}x${height}mm`].join('_');
 }
 
 const withoutSize = (key: string): string => key.slice(0, key.lastIndexOf('_'));

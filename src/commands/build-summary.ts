@@ -1,7 +1,8 @@
 import { subFolder } from '../batch/outlet.js';
 import type { BatchResult } from '../batch/run-batch.js';
 import { type Finding, isError } from '../diagnostics/finding.js';
-import type { Leaflet, Plan } from '../plan/plan.js';
+import type { Plan } from '../plan/plan.js';
+import { grouped } from '../units/grouped.js';
 import type { BuildJob } from './build-leaflets.js';
 import { countFindings } from './report-findings.js';
 import type { Terminal } from './terminal.js';
@@ -86,12 +87,10 @@ const stillThere = (run: BuildRun): string[] =>
 /** A line for each piece: how many, in which brands and locales. */
 function pieces({ plan, made: codes }: BuildRun): string[] {
   const made = new Set(codes);
-  const byPiece = new Map<string, Leaflet[]>();
-  for (const leaflet of plan.leaflets) {
-    if (!made.has(leaflet.jobCode)) continue;
-    const { title } = leaflet.form.template;
-    byPiece.set(title, [...(byPiece.get(title) ?? []), leaflet]);
-  }
+  const byPiece = grouped(
+    plan.leaflets.filter(({ jobCode }) => made.has(jobCode)),
+    ({ form }) => form.template.title,
+  );
   return [...byPiece].map(([title, of]) => {
     const brands = new Set(of.map(({ form }) => form.brand.name));
     const locales = new Set(of.map(({ form }) => form.locales));

@@ -1,3 +1,4 @@
+import { grouped } from '../units/grouped.js';
 import type { FitRow } from './fit.js';
 
 /** Room at which a panel is drawn as light as any, mm. */
@@ -5,7 +6,7 @@ const AMPLE = 40;
 
 /** The room left on every panel in every language, as a page of its own: no script, nothing from elsewhere. */
 export function fitPage(title: string, rows: readonly FitRow[]): string {
-  const pieces = groupBy(rows, ({ template, brand }) => `${template}, ${brand}`);
+  const pieces = grouped(rows, ({ template, brand }) => `${template}, ${brand}`);
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -34,7 +35,7 @@ ${[...pieces].map(([name, of]) => section(name, of)).join('\n')}
 
 function section(name: string, rows: readonly FitRow[]): string {
   const locales = [...new Set(rows.map(({ locale }) => locale))].sort();
-  const panels = groupBy(rows, ({ panel }) => panel);
+  const panels = grouped(rows, ({ panel }) => panel);
   const head = locales.map((locale) => `<th scope="col">${escaped(locale)}</th>`).join('');
   const body = [...panels].map(([panel, of]) => {
     const cells = locales.map((locale) => cell(of.find((row) => row.locale === locale)));
@@ -58,12 +59,6 @@ function cell(row: FitRow | undefined): string {
   const ground = `hsl(35 90% ${Math.round(68 + 27 * share)}%)`;
   const kind = mm < 0 ? ' class="over"' : '';
   return `<td${kind} style="background:${ground}" title="${escaped(form)}">${Math.abs(mm).toFixed(1)} mm<small>${Math.abs(characters)} letters${wording}</small></td>`;
-}
-
-function groupBy<T>(items: readonly T[], nameOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) groups.set(nameOf(item), [...(groups.get(nameOf(item)) ?? []), item]);
-  return groups;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -5,6 +5,7 @@ import { makePlan } from '../plan/make-plan.js';
 import type { Form, Plan } from '../plan/plan.js';
 import { loadSources } from '../sources/load-sources.js';
 import type { Sources } from '../sources/sources.js';
+import { grouped } from '../units/grouped.js';
 import { type CampaignArgument, campaignArgument } from './campaign-id.js';
 import { say } from './events.js';
 import { exitCodeOf } from './exit-code.js';
@@ -61,12 +62,9 @@ interface PlanRow {
 }
 
 function count({ leaflets, sources }: Plan): PlanRow[] {
-  const groups = new Map<string, (typeof leaflets)[number][]>();
-  for (const leaflet of leaflets) {
-    const { template, brand, locales } = leaflet.form;
-    const key = `${template.id}\n${brand.id}\n${locales}`;
-    groups.set(key, [...(groups.get(key) ?? []), leaflet]);
-  }
+  const groups = grouped(leaflets, ({ form: { template, brand, locales } }) =>
+    [template.id, brand.id, locales].join('\n'),
+  );
   return [...groups.values()].flatMap((group) => {
     const form = group[0]?.form;
     if (!form) return [];

@@ -1,3 +1,4 @@
+import { grouped } from '../units/grouped.js';
 import type { Finding, Place } from './finding.js';
 import { quoted } from './quoted.js';
 
@@ -29,11 +30,7 @@ const isTold = (sentence: string, problem: string): boolean =>
 
 /** Sorted findings as texts, the same fault in many locales, brands, leaflets or panels as one with a list. */
 export function printFindings(findings: readonly Finding[]): readonly string[] {
-  const groups = new Map<string, Finding[]>();
-  for (const it of findings) {
-    const fault = faultOf(it);
-    groups.set(fault, [...(groups.get(fault) ?? []), it]);
-  }
+  const groups = grouped(findings, faultOf);
   return [...groups.values()].map(([first, ...others]) =>
     first === undefined ? '' : printFinding(first, others),
   );

@@ -9,7 +9,7 @@ export interface MeasuredValue {
   readonly findings: readonly Finding[];
 }
 
-const measured = new WeakMap<Typesetter, Map<string, MeasuredValue>>();
+const measured = new WeakMap<Typesetter, Map<string, Map<string, MeasuredValue>>>();
 
 const looks = new WeakMap<SlotNode, string>();
 
@@ -18,18 +18,23 @@ const looks = new WeakMap<SlotNode, string>();
  * catalogue, and there may be thousands. Numbers are kept, not the shaped text.
  */
 export function measureValue(node: SlotNode, value: string, typesetter: Typesetter): MeasuredValue {
-  const known = measured.get(typesetter) ?? new Map<string, MeasuredValue>();
-  measured.set(typesetter, known);
-  const key = `${lookOf(node)}\n${value}`;
-  const kept = known.get(key) ?? measureNow(node, value, typesetter);
-  known.set(key, kept);
+  const looksOf = measured.get(typesetter) ?? new Map<string, Map<string, MeasuredValue>>();
+  measured.set(typesetter, looksOf);
+  const look = lookOf(node);
+  const known = looksOf.get(look) ?? new Map<string, MeasuredValue>();
+  looksOf.set(look, known);
+  const kept = known.get(value) ?? measureNow(node, value, typesetter);
+  known.set(value, kept);
   return kept;
 }
+
+const FAULTLESS: readonly Finding[] = [];
 
 function measureNow(node: SlotNode, value: string, typesetter: Typesetter): MeasuredValue {
   const paragraph = slotValue(node, value);
   const { width } = typesetter.measure(paragraph, Number.POSITIVE_INFINITY);
-  return { width, findings: typesetter.check(paragraph) };
+  const findings = typesetter.check(paragraph);
+  return { width, findings: findings.length === 0 ? FAULTLESS : findings };
 }
 
 /** All that a value's width and findings hang on, beside the value. */

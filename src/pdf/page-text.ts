@@ -47,12 +47,23 @@ export interface PageTexts {
 export function pageTexts(draw: (value: string) => PageText): PageTexts {
   const kept = new Map<string, PageText>();
   const used = { fonts: new Map(), spots: new Map() };
+  const seen = new Map<string, ContentResources>();
+  /** The same names are held once: most values of a place are set in the same face. */
+  const alike = (names: ContentResources): ContentResources => {
+    const key = [...names.fonts.keys(), '', ...names.spots.keys()].join(' ');
+    const known = seen.get(key) ?? names;
+    if (!seen.has(key)) {
+      for (const [name, face] of names.fonts) used.fonts.set(name, face);
+      for (const [name, spot] of names.spots) used.spots.set(name, spot);
+      seen.set(key, names);
+    }
+    return known;
+  };
   const of = (value: string): PageText => {
     const known = kept.get(value);
     if (known !== undefined) return known;
-    const drawn = draw(value);
-    for (const [name, face] of drawn.fonts) used.fonts.set(name, face);
-    for (const [name, spot] of drawn.spots) used.spots.set(name, spot);
+    const { text, width, ...names } = draw(value);
+    const drawn = { text, width, ...alike(names) };
     if (kept.size < KEPT) kept.set(value, drawn);
     return drawn;
   };

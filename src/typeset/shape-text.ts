@@ -38,7 +38,7 @@ export interface TextToShape {
 }
 
 /** Most shaped texts that are kept: beyond it a run prints new words all the time, and keeping them buys nothing. Our choice. */
-const MOST_KEPT = 50_000;
+const MOST_KEPT = 10_000;
 
 /** hb-buffer.h: characters that are never seen (soft hyphens, joiners) leave no glyph. */
 const REMOVE_DEFAULT_IGNORABLES = 0x8;

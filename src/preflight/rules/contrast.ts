@@ -1,6 +1,6 @@
 import { finding } from '../../diagnostics/finding.js';
 import { quoted } from '../../layout/sentence.js';
-import { groupByName } from '../group-by-name.js';
+import { grouped } from '../../units/grouped.js';
 import { contrastRatio } from '../luminance.js';
 import { panelWords } from '../panel-text.js';
 import { inkOnGround } from '../plates.js';
@@ -14,7 +14,12 @@ export const contrast: Rule = {
   id: 'LF-CONTRAST',
   source: 'WCAG 2.2, 1.4.3, from the inks through the press profile',
   check: ({ panel, colour }) =>
-    groupByName(panelWords(panel), ({ style, ground }) => `${style.ink.token} ${ground.token}`)
+    [
+      ...grouped(
+        panelWords(panel),
+        ({ style, ground }) => `${style.ink.token} ${ground.token}`,
+      ).values(),
+    ]
       .map(([first]) => first)
       .flatMap((words) => {
         if (words === undefined) return [];

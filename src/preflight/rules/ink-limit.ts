@@ -1,8 +1,8 @@
 import type { Place } from '../../diagnostics/finding.js';
 import { finding } from '../../diagnostics/finding.js';
 import type { PanelItem } from '../../layout/laid-out.js';
+import { grouped } from '../../units/grouped.js';
 import type { Ink } from '../../units/ink.js';
-import { groupByName } from '../group-by-name.js';
 import { inkOnGround, inkSum, platesOf } from '../plates.js';
 import type { PanelSubject, Rule } from '../rule.js';
 import { inPercent } from '../wording.js';
@@ -13,7 +13,7 @@ export const inkLimit: Rule = {
   source: 'press profile; GWG 2022 R0026',
   check({ panel, profile }) {
     const laid = [...panel.items.flatMap(inksOf), ...slotInks(panel)];
-    return groupByName(laid, ({ ink }) => ink.token).flatMap((uses) => {
+    return [...grouped(laid, ({ ink }) => ink.token).values()].flatMap((uses) => {
       const heaviest = uses
         .map(({ ink, place }) => ({ ink, place, sum: inkSum(platesOf(ink, profile)) }))
         .reduce((most, it) => (it.sum > most.sum ? it : most));

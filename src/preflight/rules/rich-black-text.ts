@@ -1,6 +1,6 @@
 import { finding } from '../../diagnostics/finding.js';
 import { quoted } from '../../layout/sentence.js';
-import { groupByName } from '../group-by-name.js';
+import { grouped } from '../../units/grouped.js';
 import { panelWords } from '../panel-text.js';
 import { inkSum, platesOf } from '../plates.js';
 import type { Rule } from '../rule.js';
@@ -17,7 +17,7 @@ export const richBlackText: Rule = {
   id: 'R0015',
   source: 'GWG 2022, warning',
   check: ({ panel, profile }) =>
-    groupByName(panelWords(panel), ({ style }) => style.ink.token).flatMap(([first]) => {
+    [...grouped(panelWords(panel), ({ style }) => style.ink.token).values()].flatMap(([first]) => {
       if (first === undefined) return [];
       const { words, place } = first;
       const { ink } = first.style;

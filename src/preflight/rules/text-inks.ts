@@ -1,7 +1,7 @@
 import { finding } from '../../diagnostics/finding.js';
 import { quoted } from '../../layout/sentence.js';
+import { grouped } from '../../units/grouped.js';
 import { fromPt } from '../../units/length.js';
-import { groupByName } from '../group-by-name.js';
 import { panelWords } from '../panel-text.js';
 import { platesOf } from '../plates.js';
 import type { Rule } from '../rule.js';
@@ -15,12 +15,14 @@ export const textInks: Rule = {
   id: 'R0017',
   source: 'GWG 2022, SheetCMYK',
   check: ({ panel, profile }) =>
-    groupByName(
-      panelWords(panel).filter(
-        ({ style }) => style.size < LEAST - 1e-3 && platesOf(style.ink, profile).size > 1,
-      ),
-      ({ style }) => `${style.ink.token} ${style.size}`,
-    ).flatMap(([first]) => {
+    [
+      ...grouped(
+        panelWords(panel).filter(
+          ({ style }) => style.size < LEAST - 1e-3 && platesOf(style.ink, profile).size > 1,
+        ),
+        ({ style }) => `${style.ink.token} ${style.size}`,
+      ).values(),
+    ].flatMap(([first]) => {
       if (first === undefined) return [];
       const { words, style, place } = first;
       const inks = platesOf(style.ink, profile).size;

@@ -1,7 +1,7 @@
 import { finding } from '../../diagnostics/finding.js';
 import { quoted } from '../../layout/sentence.js';
+import { grouped } from '../../units/grouped.js';
 import { fromPt } from '../../units/length.js';
-import { groupByName } from '../group-by-name.js';
 import { type PanelWords, panelWords } from '../panel-text.js';
 import type { PanelSubject, Rule } from '../rule.js';
 import { inPoints } from '../wording.js';
@@ -20,19 +20,21 @@ export const typeSize: Rule = {
     const small = panelWords(subject.panel).filter(
       (it) => it.style.size < leastSize(it, subject) - ROUNDING,
     );
-    return groupByName(small, (it) => `${it.role} ${it.style.size}`).flatMap(([first]) => {
-      if (first === undefined) return [];
-      const least = leastSize(first, subject);
-      return [
-        finding(
-          'preflight/type-size',
-          first.place,
-          `${quoted(first.words)} is set in ${inPoints(first.style.size)}; the least here is ${inPoints(least)}`,
-          `set it in ${inPoints(least)} or more`,
-          { sentence: first.words, overMm: least - first.style.size },
-        ),
-      ];
-    });
+    return [...grouped(small, (it) => `${it.role} ${it.style.size}`).values()].flatMap(
+      ([first]) => {
+        if (first === undefined) return [];
+        const least = leastSize(first, subject);
+        return [
+          finding(
+            'preflight/type-size',
+            first.place,
+            `${quoted(first.words)} is set in ${inPoints(first.style.size)}; the least here is ${inPoints(least)}`,
+            `set it in ${inPoints(least)} or more`,
+            { sentence: first.words, overMm: least - first.style.size },
+          ),
+        ];
+      },
+    );
   },
 };
 

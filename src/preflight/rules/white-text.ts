@@ -1,7 +1,7 @@
 import { finding } from '../../diagnostics/finding.js';
 import { quoted } from '../../layout/sentence.js';
+import { grouped } from '../../units/grouped.js';
 import { fromPt } from '../../units/length.js';
-import { groupByName } from '../group-by-name.js';
 import { panelWords } from '../panel-text.js';
 import { isBare } from '../plates.js';
 import type { Rule } from '../rule.js';
@@ -15,10 +15,12 @@ export const whiteText: Rule = {
   id: 'R0016',
   source: 'GWG 2022, SheetCMYK',
   check: ({ panel }) =>
-    groupByName(
-      panelWords(panel).filter(({ style }) => isBare(style.ink) && style.size < LEAST - 1e-3),
-      ({ style }) => String(style.size),
-    ).flatMap(([first]) => {
+    [
+      ...grouped(
+        panelWords(panel).filter(({ style }) => isBare(style.ink) && style.size < LEAST - 1e-3),
+        ({ style }) => String(style.size),
+      ).values(),
+    ].flatMap(([first]) => {
       if (first === undefined) return [];
       const { words, style, place } = first;
       return [
