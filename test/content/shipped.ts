@@ -26,6 +26,7 @@ export const TRANSLATIONS = [
   'pa-Guru',
   'bn',
   'gu',
+  'ta',
   'zh-Hans',
   'so',
 ] as const;
