@@ -43,7 +43,8 @@ export async function openFile(
   }
 }
 
-function collectPages(
+/** Gathers the pages of a page tree, in order. */
+export function collectPages(
   node: PDFObject | undefined,
   pages: PDFDict[],
   seen: Set<PDFObject>,

@@ -51,3 +51,9 @@ export function numbersOf(
     numbers.length === count && numbers.every((it) => it !== undefined && Number.isFinite(it));
   return isWhole ? (numbers as number[]) : undefined;
 }
+
+/** The items of an array, or the one object that stands in its place. */
+export const listOf = (object: PDFObject | undefined): readonly (PDFObject | undefined)[] =>
+  object instanceof PDFArray ? itemsOf(object) : object === undefined ? [] : [object];
+
+export const isTrue = (object: PDFObject | undefined): boolean => object?.toString() === 'true';
