@@ -24,6 +24,7 @@ const Finding = z
     locale: z.string().optional(),
     panel: z.string().optional(),
     sentence: z.string().optional(),
+    rule: z.string().optional().describe('the id of the rule on finished bytes that is broken'),
     overMm: z.number().optional().describe('by how many millimetres it is too large or too small'),
     overCharacters: z.int().optional().describe('how many letters of the sentence have no room'),
   })

@@ -7,6 +7,7 @@ import { LAYOUT_CODES } from './codes/layout.js';
 import { PDF_CODES } from './codes/pdf.js';
 import { PLAN_CODES } from './codes/plan.js';
 import { PROVE_CODES } from './codes/prove.js';
+import { RULE_CODES } from './codes/rule.js';
 import { SOURCES_CODES } from './codes/sources.js';
 import { TYPESET_CODES } from './codes/typeset.js';
 
@@ -21,6 +22,7 @@ export const CODES = {
   ...LAYOUT_CODES,
   ...PDF_CODES,
   ...PROVE_CODES,
+  ...RULE_CODES,
   ...BATCH_CODES,
   ...COMMAND_CODES,
 };

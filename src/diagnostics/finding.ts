@@ -20,6 +20,8 @@ export interface FindingContext {
   readonly panel?: string | undefined;
   /** The sentence that is wrong, as it would be printed. */
   readonly sentence?: string | undefined;
+  /** The id of the rule on finished bytes that is broken: `X05`, `R0015`, `7.1-3`. */
+  readonly rule?: string | undefined;
   /** By how many millimetres it is too large or too small. */
   readonly overMm?: number | undefined;
   /** How many letters of the sentence have no room. */

@@ -47,6 +47,8 @@ export interface Drawn {
   readonly line: number | undefined;
   /** Whether a filled shape is one rectangle along the axes. */
   readonly isRectangle: boolean;
+  /** How much of its bounds it covers, 0 to 1; of text what is usual. */
+  readonly coverage: number;
   readonly text: DrawnText | undefined;
   readonly pixels: Pixels | undefined;
 }

@@ -1,6 +1,16 @@
 import { applyTo, type Matrix } from '../matrix.js';
 import type { Bounds } from './drawn.js';
 
+const RECTANGLE: readonly (readonly [number, number])[] = [
+  [0, 0],
+  [1, 0],
+  [0, 1],
+  [1, 1],
+];
+
+const cross = (a: readonly [number, number], b: readonly [number, number]): number =>
+  a[0] * b[1] - a[1] * b[0];
+
 /** The path that is being built: its bounds on the page, and whether it is one rectangle. */
 export class PathShape {
   #left = Infinity;
@@ -12,6 +22,15 @@ export class PathShape {
   #others = 0;
   #corners: (readonly [number, number])[] = [];
   #isStraight = true;
+  /** Twice the area inside, holes taken off. */
+  #area = 0;
+  #start: readonly [number, number] = [0, 0];
+  #last: readonly [number, number] = [0, 0];
+
+  /** Square points inside; curves count as the lines between their points. */
+  get area(): number {
+    return Math.abs(this.#area + cross(this.#last, this.#start)) / 2;
+  }
 
   get isEmpty(): boolean {
     return this.#left === Infinity;
@@ -45,14 +64,14 @@ export class PathShape {
     const isAlong = (ctm[1] === 0 && ctm[2] === 0) || (ctm[0] === 0 && ctm[3] === 0);
     if (isAlong) this.#rectangles += 1;
     else this.#others += 1;
-    this.#grow(applyTo(ctm, x, y));
-    this.#grow(applyTo(ctm, x + width, y));
-    this.#grow(applyTo(ctm, x, y + height));
-    this.#grow(applyTo(ctm, x + width, y + height));
+    for (const [over, up] of RECTANGLE) this.#grow(applyTo(ctm, x + over * width, y + up * height));
+    this.#area += 2 * width * height * (ctm[0] * ctm[3] - ctm[1] * ctm[2]);
   }
 
   #move(numbers: readonly number[], ctm: Matrix): void {
     this.#close();
+    this.#area += cross(this.#last, this.#start);
+    this.#start = this.#last = applyTo(ctm, numbers[0] ?? 0, numbers[1] ?? 0);
     this.#points(numbers, ctm);
   }
 
@@ -60,6 +79,8 @@ export class PathShape {
     for (let at = 0; at + 1 < numbers.length; at += 2) {
       const point = applyTo(ctm, numbers[at] ?? 0, numbers[at + 1] ?? 0);
       this.#grow(point);
+      this.#area += cross(this.#last, point);
+      this.#last = point;
       if (this.#corners.length < 8) this.#corners.push(point);
     }
   }

@@ -313,6 +313,7 @@ export class DrawnReader implements ReadDrawn {
       stroke: strokes ? strokeInk(this.#state) : undefined,
       line: strokes ? width : thin,
       isRectangle: path.isRectangle,
+      coverage: coverageOf(path, fills),
     });
   }
 
@@ -371,6 +372,7 @@ export class DrawnReader implements ReadDrawn {
     const isStroked = [1, 2, 5, 6].includes(base.render);
     const text: DrawnText = { font, size, codes, mode: base.render };
     this.#add('text', around(corners), {
+      coverage: TEXT_COVERAGE,
       fill: [0, 2, 3, 4, 6, 7].includes(base.render) ? fillInk(this.#state) : undefined,
       stroke: isStroked ? strokeInk(this.#state) : undefined,
       text,
@@ -380,7 +382,9 @@ export class DrawnReader implements ReadDrawn {
   #add(
     kind: Drawn['kind'],
     bounds: Bounds,
-    own: Partial<Pick<Drawn, 'fill' | 'stroke' | 'line' | 'isRectangle' | 'text' | 'pixels'>>,
+    own: Partial<
+      Pick<Drawn, 'fill' | 'stroke' | 'line' | 'isRectangle' | 'coverage' | 'text' | 'pixels'>
+    >,
   ): void {
     if (this.#isAside) return;
     this.drawn.push({
@@ -395,10 +399,22 @@ export class DrawnReader implements ReadDrawn {
       stroke: own.stroke,
       line: own.line,
       isRectangle: own.isRectangle ?? false,
+      coverage: own.coverage ?? 1,
       text: own.text,
       pixels: own.pixels,
     });
   }
+}
+
+/** How much of its line usual text covers with ink: measured on our own pages, rounded up. */
+const TEXT_COVERAGE = 0.25;
+
+/** A stroke covers little of its bounds; a fill as much as its area is. */
+function coverageOf(path: PathShape, fills: boolean): number {
+  const [left, bottom, right, top] = path.bounds;
+  const whole = (right - left) * (top - bottom);
+  if (!fills || whole === 0) return 0;
+  return path.isRectangle ? 1 : Math.min(1, path.area / whole);
 }
 
 const around = (corners: readonly (readonly [number, number])[]): Bounds => [
