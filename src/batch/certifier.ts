@@ -5,6 +5,7 @@ import type { Ready } from '../pipeline.js';
 import type { Form, Leaflet } from '../plan/plan.js';
 import { checkSlots } from '../prove/check-slots.js';
 import type { Prover } from '../prove/prover.js';
+import { judgeFile } from '../prove/rules/judge-file.js';
 
 /** A leaflet's bytes, unless something in them was found wrong. */
 export interface Certified {
@@ -15,7 +16,8 @@ export interface Certified {
 
 /**
  * Makes leaflets and proves each as far as it holds something new: a panel once a run, as it stands in
- * finished bytes, and one whole file for every template, brand and locale; a record's own values always.
+ * finished bytes, and one whole file for every template, brand and locale, also by the rules of its edition; a
+ * record's own values always.
  * A panel that fails stops every leaflet that would hold it.
  */
 export class Certifier {
@@ -81,7 +83,10 @@ export class Certifier {
     const isFirst = !this.wholes.has(wholeOf(leaflet));
     const unproven = this.keysOf(form).filter((key) => this.isUnproven(key));
     const known = isFirst ? new Set<string>() : new Set([...this.proven, ...this.failed]);
-    const { findings } = await this.prover.prove(bytes, leaflet, form, known);
+    const proof = await this.prover.prove(bytes, leaflet, form, known);
+    const at = { file: `${leaflet.fileName}.pdf` };
+    const judged = isFirst && !this.isDraft ? await judgeFile(bytes, at) : [];
+    const findings = [...proof.findings, ...judged];
     this.wholes.add(wholeOf(leaflet));
     this.provenFiles += 1;
     const into = findings.some(isError) ? this.failed : this.proven;

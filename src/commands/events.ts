@@ -109,7 +109,7 @@ const Verified = z
     event: z.literal('verified'),
     ok: z.boolean(),
     files: count,
-    asMade: count.describe('how many show what was made'),
+    asMade: count.describe('how many show what was made; with --rules, how many keep them'),
   })
   .describe('the end of verify');
 

@@ -1,20 +1,25 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import fastGlob from 'fast-glob';
 import { type LeafletEntry, type Manifest, readManifest } from '../batch/manifest.js';
 import { type Finding, finding, isError } from '../diagnostics/finding.js';
 import { type Eyes, openEyes } from '../prove/eyes.js';
+import { judgeFile } from '../prove/rules/judge-file.js';
+import type { Product } from '../prove/rules/rule.js';
 import { recordOf, verifyFile } from '../prove/verify-file.js';
 import { say } from './events.js';
 import { exitCodeOf } from './exit-code.js';
 import { countFindings, reportFindings } from './report-findings.js';
+import { judgeByRules, type RulesChoice } from './rules-alone.js';
 import type { Setting } from './setting.js';
 import { userPath } from './user-path.js';
 import { verifyRecords } from './verify-records.js';
 
 interface VerifyOptions {
   readonly json: boolean;
+  readonly rules?: RulesChoice;
+  readonly product?: Product;
 }
 
 /** `verify`: finished PDFs read back, also ones that someone has edited since. */
@@ -22,19 +27,50 @@ export function verifyCommand(setting: Setting): Command {
   return new Command('verify')
     .summary('read finished PDFs back and say what differs')
     .description(
-      'Reads words, numbers, QR codes, boxes, inks and fonts of finished PDFs, and says what differs from what was made. Needs the manifest.json that lies beside them.',
+      'Reads words, numbers, QR codes, boxes, inks and fonts of finished PDFs, and says what differs from what was made. Needs the manifest.json that lies beside them. Each file is also judged by the rules of its edition: PDF/X-4 and the Ghent Workgroup’s for print, PDF/UA-1 for readers. With --rules, files of anybody are judged by rules alone.',
     )
     .argument('<path...>', 'PDFs, or folders that build wrote')
+    .addOption(
+      new Option(
+        '--rules <which>',
+        'judge by rules alone, without a manifest: claimed (those that a file says it keeps), pdfx, gwg, pdfua',
+      ).choices(['claimed', 'pdfx', 'gwg', 'pdfua']),
+    )
+    .addOption(
+      new Option(
+        '--product <kind>',
+        'with --rules: the kind of product for the Ghent Workgroup’s rules (default: as the file’s inks and layers say)',
+      ).choices(['sheet-cmyk', 'sheet-spot', 'label-leaflet']),
+    )
     .option('--json', 'one object a line on stdout instead of text', false)
     .addHelpText(
       'after',
-      '\nExamples:\n  safeleaf verify out/christmas\n  safeleaf verify D:\\from-printer\\christmas_parent_kite_en-GB_A1.pdf',
+      '\nExamples:\n  safeleaf verify out/christmas\n  safeleaf verify D:\\from-printer\\christmas_parent_kite_en-GB_A1.pdf\n  safeleaf verify --rules claimed somebody-elses.pdf',
     )
     .action((paths: string[], options: VerifyOptions) => verify(paths, options, setting));
 }
 
 async function verify(paths: string[], options: VerifyOptions, setting: Setting): Promise<void> {
   const { terminal } = setting;
+  const { rules, product } = options;
+  const progress = (text: string) => terminal.progress(text);
+  const { findings, files, good } =
+    rules === undefined
+      ? await verifyAsMade(paths, setting)
+      : await judgeByRules(paths, setting.cwd, { rules, product }, progress);
+  reportFindings(findings, terminal, options.json);
+  const ok = !findings.some(isError);
+  if (options.json) say(terminal, { event: 'verified', ok, files, asMade: good });
+  else {
+    const what =
+      rules === undefined ? 'show what was made' : 'keep the rules; no word was compared';
+    const told = files === 0 ? 'No file was read back' : `${good} of ${files} files ${what}`;
+    terminal.err(terminal.paint('bold', `${told} (${countFindings(findings)}).`));
+  }
+  setting.exit(exitCodeOf(findings));
+}
+
+async function verifyAsMade(paths: readonly string[], setting: Setting) {
   const targets = paths.map((path) => findTargets(path, setting.cwd));
   const findings: Finding[] = targets.flatMap((it) => it.findings);
   const files = targets.flatMap((it) => it.files);
@@ -42,29 +78,12 @@ async function verify(paths: string[], options: VerifyOptions, setting: Setting)
   const eyes = await openEyes({ world: setting.openWorld('.') });
   let good = 0;
   for (const [index, file] of files.entries()) {
-    terminal.progress(`${index + 1} of ${files.length} files`);
+    setting.terminal.progress(`${index + 1} of ${files.length} files`);
     const found = await verifyOne(file, eyes);
     findings.push(...found);
     if (!found.some(isError)) good += 1;
   }
-  reportFindings(findings, terminal, options.json);
-  if (options.json)
-    say(terminal, {
-      event: 'verified',
-      ok: !findings.some(isError),
-      files: files.length,
-      asMade: good,
-    });
-  else
-    terminal.err(
-      terminal.paint(
-        'bold',
-        files.length === 0
-          ? `No file was read back (${countFindings(findings)}).`
-          : `${good} of ${files.length} files show what was made (${countFindings(findings)}).`,
-      ),
-    );
-  setting.exit(exitCodeOf(findings));
+  return { findings, files: files.length, good };
 }
 
 const nothingRead = (paths: readonly string[]): Finding =>
@@ -215,6 +234,13 @@ async function verifyOne(
         'run the same build again; it writes the manifest anew',
       ),
     ];
-  const found = await verifyFile(readFileSync(path), { ...record, file: shown }, eyes);
-  return found;
+  const bytes = readFileSync(path);
+  const found = await verifyFile(bytes, { ...record, file: shown }, eyes);
+  // A draft shows what is wrong; nobody prints it.
+  if (record.isDraft) return found;
+  const families = record.edition === 'reader' ? PDFUA : PDFX;
+  return [...found, ...(await judgeFile(bytes, { file: shown }, { families }))];
 }
+
+const PDFX = ['pdfx', 'gwg'] as const;
+const PDFUA = ['pdfua'] as const;

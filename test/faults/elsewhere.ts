@@ -27,6 +27,7 @@ const AREAS: Readonly<Record<string, string>> = {
   verify: VERIFY,
   doctor: 'a date or a number that still holds, told by the command doctor: test/cli',
   prove: PROVE,
+  rule: 'a rule on finished bytes; each has a fault in test/prove/rules',
 };
 
 /** The few codes of those areas that files of a folder can bring about after all. */

@@ -33,6 +33,10 @@ export const COMMAND_CODES = {
     severity: 'error',
     reason: 'without the manifest nobody can say what the leaflet was approved to show',
   },
+  'verify/claims-nothing': {
+    severity: 'error',
+    reason: 'a check by no rule must not look like one that passed',
+  },
   'verify/not-listed': {
     severity: 'error',
     reason: 'a file that safeleaf did not make may show anything',

@@ -28,15 +28,32 @@ export async function judgeFile(
 ): Promise<readonly Finding[]> {
   const file = await openAnatomy(bytes);
   if (file === undefined || file.pages.length === 0)
-    return [finding('prove/unreadable', at, 'no page can be read from the file', AGAIN)];
-  const families = options.families ?? claimedBy(file);
+    return [finding('prove/unreadable', at, 'no page can be read from the file', READ_AGAIN)];
+  const claimed = claimedBy(file);
+  const isLocked = file.context.trailerInfo.Encrypt !== undefined;
+  const families = options.families ?? (isLocked ? ALL : claimed);
+  if (families.length === 0)
+    return [finding('verify/claims-nothing', at, CLAIMS_NOTHING, NAME_RULES)];
   const product = options.product ?? productOf(file);
-  return RULES.filter(({ family }) => families.includes(family)).flatMap((rule) =>
-    judge(rule, file, product, at),
-  );
+  const asked = RULES.filter(({ family }) => families.includes(family));
+  const judged = isLocked ? asked.filter(({ id }) => ON_LOCKS.has(id)) : asked;
+  return [
+    ...(isLocked ? [finding('prove/encrypted', at, LOCKED, UNLOCK)] : []),
+    ...judged.flatMap((rule) => judge(rule, file, product, at)),
+  ];
 }
 
+const ALL: readonly Family[] = ['pdfx', 'gwg', 'pdfua'];
+
+/** What a locked file can be judged by: all else of it reads as noise. */
+const ON_LOCKS = new Set(['X02', '7.16-1']);
+const LOCKED = 'the file is locked with a password or permissions';
+const UNLOCK = 'save it without protection, or make it again with "safeleaf build"';
+const CLAIMS_NOTHING = 'the file says neither PDF/X-4 nor PDF/UA of itself';
+const NAME_RULES = 'name the rules: --rules pdfx, gwg or pdfua';
+
 const AGAIN = 'make the file again with "safeleaf build", and send that one';
+const READ_AGAIN = 'make it again with "safeleaf build", or get it again from where it came from';
 
 /** Most places that one rule tells of one file. */
 const MOST_PLACES = 5;
