@@ -32,7 +32,8 @@ await bundle.write({
       { name: 'packages', test: /[\\/]node_modules[\\/]/ },
       {
         debugName: 'stages',
-        name: (id) => /[\\/]dist[\\/](\w+)[\\/][^\\/]+(?:[\\/][^\\/]+){0,2}\.js$/.exec(id)?.[1] ?? null,
+        name: (id) =>
+          /[\\/]dist[\\/](\w+)[\\/][^\\/]+(?:[\\/][^\\/]+){0,2}\.js$/.exec(id)?.[1] ?? null,
       },
     ],
   },

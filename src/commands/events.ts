@@ -116,7 +116,7 @@ const Verified = z
 const Listed = z
   .object({
     event: z.literal('listed'),
-    kind: z.enum(['templates', 'formats', 'locales', 'brands', 'contacts', 'findings']),
+    kind: z.enum(['templates', 'formats', 'locales', 'brands', 'contacts', 'findings', 'rules']),
   })
   .catchall(z.string())
   .describe('one row of list, its columns by name');

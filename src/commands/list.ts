@@ -2,6 +2,8 @@ import { Argument, Command, InvalidArgumentError } from 'commander';
 import { CODES } from '../diagnostics/codes.js';
 import type { Checked, Finding } from '../diagnostics/finding.js';
 import { nearest } from '../diagnostics/nearest.js';
+import { ALL_RULES } from '../prove/rules/all-rules.js';
+import { gravityOf } from '../prove/rules/rules-table.js';
 import { readBrandKit } from '../sources/read-brand-kit.js';
 import { readContactRegister, registerCountries } from '../sources/read-contact-register.js';
 import { copyDeckIds, readCopyDeck } from '../sources/read-copy-deck.js';
@@ -34,6 +36,7 @@ const LISTS = {
   brands: listBrands,
   contacts: listContacts,
   findings: listCodes,
+  rules: listRules,
 } as const satisfies Record<string, (world: World) => Listing>;
 
 type Kind = keyof typeof LISTS;
@@ -177,4 +180,15 @@ function listCodes(): Listing {
     why: reason,
   }));
   return { rows: rows.sort((a, b) => (a.code < b.code ? -1 : 1)), findings: [] };
+}
+
+/** Rules on finished files, for verify. */
+function listRules(): Listing {
+  const rows = ALL_RULES.map((rule) => ({
+    family: rule.family,
+    rule: rule.id,
+    'asks that': rule.asks,
+    'broken is': gravityOf(rule),
+  }));
+  return { rows, findings: [] };
 }

@@ -4,7 +4,7 @@ const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
 const XML = 'http://www.w3.org/XML/1998/namespace';
 
 /** A property of an XMP packet. */
-export interface XmpProperty {
+interface XmpProperty {
   readonly namespace: string;
   readonly prefix: string;
   readonly name: string;

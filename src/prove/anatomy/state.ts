@@ -97,7 +97,7 @@ export function setColour(
 }
 
 /** A colour space's family name, without its ink. */
-export const familyOf = (object: PDFObject | undefined): string | undefined =>
+const familyOf = (object: PDFObject | undefined): string | undefined =>
   object === undefined ? undefined : spaceName(object).split(' ')[0];
 
 /** Sets what an ExtGState says (ISO 32000-1, 8.4.5). */

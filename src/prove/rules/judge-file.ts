@@ -2,14 +2,9 @@ import { type Finding, finding, type Place } from '../../diagnostics/finding.js'
 import type { Anatomy } from '../anatomy/anatomy.js';
 import { openAnatomy } from '../anatomy/open-anatomy.js';
 import { entryOf, nameOf } from '../pdf-values.js';
-import { GWG_RULES } from './gwg/gwg.js';
+import { ALL_RULES } from './all-rules.js';
 import { inksOf, platesOf } from './gwg/surface.js';
-import { PDFUA_RULES } from './pdfua/pdfua.js';
-import { PDFX_RULES } from './pdfx/pdfx.js';
 import type { Breach, Family, Product, Rule, Severity } from './rule.js';
-
-/** Every rule on the bytes of a finished file. */
-export const RULES: readonly Rule[] = [...PDFX_RULES, ...GWG_RULES, ...PDFUA_RULES];
 
 /** What a file is judged by, where it is not to follow from what the file says of itself. */
 export interface JudgeOptions {
@@ -35,7 +30,7 @@ export async function judgeFile(
   if (families.length === 0)
     return [finding('verify/claims-nothing', at, CLAIMS_NOTHING, NAME_RULES)];
   const product = options.product ?? productOf(file);
-  const asked = RULES.filter(({ family }) => families.includes(family));
+  const asked = ALL_RULES.filter(({ family }) => families.includes(family));
   const judged = isLocked ? asked.filter(({ id }) => ON_LOCKS.has(id)) : asked;
   return [
     ...(isLocked ? [finding('prove/encrypted', at, LOCKED, UNLOCK)] : []),
@@ -101,7 +96,7 @@ const PDFX = 'http://www.npes.org/pdfx/ns/id/';
 const PDFUA = 'http://www.aiim.org/pdfua/ns/id/';
 
 /** The rules that a file claims to keep. */
-export function claimedBy({ xmp }: Anatomy): readonly Family[] {
+function claimedBy({ xmp }: Anatomy): readonly Family[] {
   const says = (namespace: string) =>
     xmp?.properties.some((it) => it.namespace === namespace) ?? false;
   return [
@@ -113,7 +108,7 @@ export function claimedBy({ xmp }: Anatomy): readonly Family[] {
 const PROCESS = new Set(['Cyan', 'Magenta', 'Yellow', 'Black', 'All', 'None']);
 
 /** The kind of product that a file is: with a line to cut a label or leaflet with a shape, else a sheet. */
-export function productOf(file: Anatomy): Product {
+function productOf(file: Anatomy): Product {
   if (file.dictionaries.some((it) => nameOf(entryOf(it, 'GTS_ProcStepsType')) === 'Cutting'))
     return 'label-leaflet';
   const hasSpot = file.content.drawn.some((it) =>

@@ -10,7 +10,7 @@ import { uaRules } from './ua-rules.js';
 const rule = uaRules('a screen reader would skip words, or read out lines and marks');
 
 /** The element that a mark, or one round it, belongs to. */
-export function elementRound(file: Anatomy, mark: Mark | undefined): StructureElement | undefined {
+function elementRound(file: Anatomy, mark: Mark | undefined): StructureElement | undefined {
   for (const it of marksAround(mark)) {
     const element = file.structure?.elementOf(it);
     if (element !== undefined) return element;
