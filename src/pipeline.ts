@@ -5,6 +5,7 @@ import { checkTemplate } from './compose/check-template.js';
 import { type ComposeContext, composeForm } from './compose/compose-form.js';
 import { usedWords } from './compose/used-words.js';
 import { type Checked, type Finding, isError } from './diagnostics/finding.js';
+import { HtmlPages } from './html/reader-html.js';
 import { loadBoxes } from './layout/boxes.js';
 import type { LaidOutForm } from './layout/laid-out.js';
 import { layOutForm } from './layout/lay-out-form.js';
@@ -13,14 +14,15 @@ import { openPress } from './pdf/open-press.js';
 import type { Press, PressJob } from './pdf/press.js';
 import { openReaderPress } from './pdf/reader/open-reader-press.js';
 import { makePlan } from './plan/make-plan.js';
-import type { Plan } from './plan/plan.js';
+import type { Leaflet, Plan } from './plan/plan.js';
 import { slotValues } from './plan/slot-values.js';
-import { loadColour } from './preflight/colour.js';
+import { loadColour, openColour } from './preflight/colour.js';
 import { type JudgedPanels, preflight } from './preflight/preflight.js';
 import { type ReaderForm, ReaderForms } from './reading/reader-form.js';
 import type { BrandKit } from './sources/brand-kit.js';
 import { loadSources } from './sources/load-sources.js';
 import type { Locale } from './sources/locale.js';
+import type { PressProfile } from './sources/press-profile.js';
 import type { Sources } from './sources/sources.js';
 import { loadHyphenation } from './typeset/load-hyphenation.js';
 import { loadShaper } from './typeset/load-shaper.js';
@@ -227,6 +229,8 @@ export interface ReaderEdition {
   /** In the order of `ready.forms`. */
   readonly forms: readonly ReaderForm[];
   readonly press: Press;
+  /** The same words as one HTML file. */
+  readonly page: (leaflet: Leaflet) => Uint8Array;
 }
 
 /** The same leaflets as tagged PDFs, from the same layout and the same approval. */
@@ -238,6 +242,18 @@ export function openReaderEdition(ready: Ready, options: RunOptions): ReaderEdit
     ready: { ...ready, forms: forms.map(({ laidOut }) => laidOut) },
     forms,
     press: openReaderPress({ ...pressJob(ready, options), forms }),
+    page: openPages(forms, ready.plan.sources.press),
+  };
+}
+
+function openPages(forms: readonly ReaderForm[], { icc }: PressProfile) {
+  const colour = openColour(icc);
+  const pages = new HtmlPages((ink) => colour?.inkToSrgb(ink) ?? [0, 0, 0]);
+  const byForm = new Map(forms.map((it) => [it.laidOut.form, it]));
+  return (leaflet: Leaflet): Uint8Array => {
+    const form = byForm.get(leaflet.form);
+    if (!form) throw new Error(`no page for form ${leaflet.form.id}`);
+    return pages.page(form, leaflet);
   };
 }
 

@@ -26,6 +26,8 @@ export interface BatchOptions {
   readonly only?: ((leaflet: Leaflet) => boolean) | undefined;
   /** Which part of them; the parts of a run give together its files and bytes. */
   readonly shard?: Shard | undefined;
+  /** Makes the HTML page that lies beside a leaflet of the reader edition. */
+  readonly page?: ((leaflet: Leaflet) => Uint8Array) | undefined;
   /** Paints a draft's pictures; without it a draft has none. */
   readonly paint?: PaintPages | undefined;
   /** Asked between two leaflets: Ctrl-C makes it true. */

@@ -3,7 +3,10 @@ import { type Finding, finding, isError } from '../diagnostics/finding.js';
 import type { Press } from '../pdf/press.js';
 import type { Ready } from '../pipeline.js';
 import type { Leaflet } from '../plan/plan.js';
+import { checkPage } from '../prove/check-page.js';
 import { ownValues } from '../prove/leaflet-record.js';
+import { owedPages } from '../prove/owed-page.js';
+import { sha256Hex } from '../units/hash.js';
 import type { BatchOptions } from './batch-options.js';
 import type { Certified, Certifier } from './certifier.js';
 import { DraftPictures } from './draft-pictures.js';
@@ -147,11 +150,26 @@ export class Batch {
     const { file: made, form, findings } = await this.certifier.certify(leaflet);
     this.findings.push(...findings);
     if (!made) return true;
+    const page = this.pageOf(leaflet, form);
+    if (page === 'wrong') return true;
     const file = this.fileOf(leaflet);
     if (this.isUnwritable(this.outlet.write(file, made.parts))) return false;
-    this.entries.push(entryOf(file, leaflet, form, made));
+    if (page && this.isUnwritable(this.outlet.write(page.file, page.bytes))) return false;
+    const listed = page && { file: page.file, sha256: sha256Hex(page.bytes) };
+    this.entries.push({ ...entryOf(file, leaflet, form, made), ...(listed && { page: listed }) });
     if (!this.pictures || this.pictured(leaflet) !== leaflet) return true;
     return !this.isUnwritable(await this.pictures.add(form, made.bytes));
+  }
+
+  /** The page beside a leaflet, read back; a leaflet whose page is wrong is not written either. */
+  private pageOf(leaflet: Leaflet, form: Certified['form']) {
+    const bytes = this.options.page?.(leaflet);
+    if (!bytes) return undefined;
+    const file = `${this.outlet.sub}${leaflet.fileName}.html`;
+    const context = { leaflet: leaflet.fileName, brand: leaflet.form.brand.id };
+    const faults = checkPage(bytes, owedPages(form, leaflet), { file }, context);
+    this.findings.push(...faults);
+    return faults.some(isError) && !this.options.draft ? 'wrong' : { file, bytes };
   }
 
   /** The leaflet that a form's picture shows: the first that `--only` leaves, whichever shard it falls to. */
@@ -173,13 +191,17 @@ export class Batch {
   private removeStale(): void {
     const { leaflets = [], pictures = [], files = [] } = this.before ?? {};
     const current = new Set(this.listed().map(({ file }) => file));
-    const alone = leaflets.flatMap(({ file, sha256 }) => (sha256 ? [{ file, sha256 }] : []));
+    const alone = leaflets.flatMap(({ file, sha256, page }) => [
+      ...(sha256 ? [{ file, sha256 }] : []),
+      ...(page ? [page] : []),
+    ]);
     const stale = [...alone, ...files, ...pictures].filter(({ file }) => !current.has(file));
     this.findings.push(...removeStale(stale, this.outlet));
   }
 
   private listed() {
-    return [...this.entries, ...(this.pictures?.entries ?? [])];
+    const pages = this.entries.flatMap(({ page }) => page ?? []);
+    return [...this.entries, ...pages, ...(this.pictures?.entries ?? [])];
   }
 
   /** Keeps what stood in the way of a file; true when the next one would meet the same. */

@@ -22,6 +22,8 @@ export interface LeafletEntry {
   readonly quantity: number;
   /** What stands in the form's slots, in their order. */
   readonly values: readonly string[];
+  /** Only of the reader edition: the same words as a page for a browser. */
+  readonly page?: ListedFile | undefined;
 }
 
 /** A finished file that holds many leaflets. */

@@ -140,7 +140,8 @@ async function make(
   if (edition === 'reader') {
     const reader = openReaderEdition(ready, run);
     const prover = isProven ? await openReaderProver({ world }) : undefined;
-    return runBatch(reader.ready, reader.press, prover, options);
+    const { page, press } = reader;
+    return runBatch(reader.ready, press, prover, { ...options, page });
   }
   const prover = isProven ? await openProver({ world }) : undefined;
   const paint = job.draft ? openPainter(world) : undefined;

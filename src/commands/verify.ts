@@ -1,10 +1,13 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import fastGlob from 'fast-glob';
 import { type LeafletEntry, type Manifest, readManifest } from '../batch/manifest.js';
 import { type Finding, finding, isError } from '../diagnostics/finding.js';
+import { checkPage } from '../prove/check-page.js';
 import { type Eyes, openEyes } from '../prove/eyes.js';
+import type { LeafletRecord } from '../prove/leaflet-record.js';
+import { recordedPages } from '../prove/owed-page.js';
 import { judgeFile } from '../prove/rules/judge-file.js';
 import type { Product } from '../prove/rules/rule.js';
 import { recordOf, verifyFile } from '../prove/verify-file.js';
@@ -200,7 +203,9 @@ function missingIn(path: string, home: string, manifest: Manifest, shown: string
         'make the rest too: run build without --only and --shard, or with the other parts',
       ),
     );
-  const listed = new Set(manifest.leaflets.map(({ file }) => file));
+  const listed = new Set(
+    manifest.leaflets.flatMap(({ file, page }) => (page ? [file, page.file] : [file])),
+  );
   const gone = [...listed].filter((file) => !existsSync(join(home, file)));
   return [
     ...findings,
@@ -213,6 +218,20 @@ function missingIn(path: string, home: string, manifest: Manifest, shown: string
       ),
     ),
   ];
+}
+
+/** The page beside a leaflet of the reader edition; one that is not there is told by its absence. */
+function verifyPage(
+  path: string,
+  shown: string,
+  { page }: LeafletEntry,
+  record: LeafletRecord,
+): readonly Finding[] {
+  const beside = page && join(dirname(path), basename(page.file));
+  if (!beside || !existsSync(beside)) return [];
+  const file = `${shown.slice(0, shown.length - basename(path).length)}${basename(page.file)}`;
+  const { brand, locale } = record;
+  return checkPage(readFileSync(beside), recordedPages(record), { file }, { brand, locale });
 }
 
 async function verifyOne(
@@ -235,7 +254,10 @@ async function verifyOne(
       ),
     ];
   const bytes = readFileSync(path);
-  const found = await verifyFile(bytes, { ...record, file: shown }, eyes);
+  const found = [
+    ...(await verifyFile(bytes, { ...record, file: shown }, eyes)),
+    ...verifyPage(path, shown, entry, record),
+  ];
   // A draft shows what is wrong; nobody prints it.
   if (record.isDraft) return found;
   const families = record.edition === 'reader' ? PDFUA : PDFX;

@@ -3,16 +3,13 @@ import type { LaidOutForm, LaidOutSide } from '../layout/laid-out.js';
 import type { Leaflet } from '../plan/plan.js';
 import { checkAloud } from './check-aloud.js';
 import { checkReaderFile } from './check-reader-file.js';
-import { expectedWords } from './expected-words.js';
 import { type Eyes, type EyesOptions, openEyes } from './eyes.js';
-import { describeForm, ownValues } from './leaflet-record.js';
 import { openFile } from './open-file.js';
-import { owedPage } from './owed-page.js';
+import { owedPages } from './owed-page.js';
 import { proveSide } from './prove-side.js';
 import type { Proof, Prover } from './prover.js';
 import type { FontShelf } from './read-content.js';
 import { readPage } from './read-page.js';
-import { filledSides } from './record-of.js';
 
 /** A prover over finished files of the reader edition: what the eye sees, and what the ear hears. */
 export async function openReaderProver(options: EyesOptions): Promise<Prover> {
@@ -59,15 +56,6 @@ async function prove(
     if (grey !== undefined) panels.push(...side.panels.map(({ panel }) => panel.key));
   }
   return { findings, panels: panels.filter((key) => !proven.has(key)) };
-}
-
-function owedPages(form: LaidOutForm, leaflet: Leaflet) {
-  const sides = filledSides(describeForm(form), ownValues(leaflet, form)) ?? [];
-  return sides.map((side, index) => {
-    const items = form.sides[index]?.panels.flatMap(({ panel }) => panel.items) ?? [];
-    const words = expectedWords(items).map(({ text }) => text);
-    return owedPage(side, words, index === 0);
-  });
 }
 
 /** A form whose only side is this one: a page ends where its panel does. */

@@ -1,5 +1,14 @@
-import type { HeardLink } from '../layout/laid-out.js';
-import type { SideRecord } from './leaflet-record.js';
+import type { HeardLink, LaidOutForm, LaidOutPanel } from '../layout/laid-out.js';
+import type { Leaflet } from '../plan/plan.js';
+import { expectedWords } from './expected-words.js';
+import {
+  describeForm,
+  type FormRecord,
+  type LeafletRecord,
+  ownValues,
+  type SideRecord,
+} from './leaflet-record.js';
+import { filledSides } from './record-of.js';
 
 /** What a page of the reader edition must say: in its tags, and beside them. */
 export interface OwedPage {
@@ -15,7 +24,7 @@ export interface OwedPage {
  * What is owed of a page: its panel's words with this leaflet's values among them. The tool's own notice is
  * heard on the first page, and seen on all.
  */
-export function owedPage(side: SideRecord, words: readonly string[], isFirst: boolean): OwedPage {
+function owedPage(side: SideRecord, words: readonly string[], isFirst: boolean): OwedPage {
   const { name, slots, notices, heard } = side;
   const { slotsAfter, links, pictures } = heard ?? { slotsAfter: [], links: [], pictures: [] };
   const notice = notices.flatMap((it) => it.words);
@@ -26,3 +35,34 @@ export function owedPage(side: SideRecord, words: readonly string[], isFirst: bo
   const heardWords = isFirst ? [...notice, ...said] : said;
   return { name, words: heardWords, links, pictures, unheard: isFirst ? [] : notice };
 }
+
+const described = new WeakMap<LaidOutForm, FormRecord>();
+const panelWords = new WeakMap<LaidOutPanel, readonly string[]>();
+
+/** What is owed of a leaflet's pages, from its layout. */
+export function owedPages(form: LaidOutForm, leaflet: Leaflet): readonly OwedPage[] {
+  const shows = described.get(form) ?? describeForm(form);
+  described.set(form, shows);
+  const sides = filledSides(shows, ownValues(leaflet, form)) ?? [];
+  return sides.map((side, index) => {
+    const panels = form.sides[index]?.panels ?? [];
+    return owedPage(
+      side,
+      panels.flatMap(({ panel }) => wordsOf(panel)),
+      index === 0,
+    );
+  });
+}
+
+function wordsOf(panel: LaidOutPanel): readonly string[] {
+  const known = panelWords.get(panel) ?? expectedWords(panel.items).map(({ text }) => text);
+  panelWords.set(panel, known);
+  return known;
+}
+
+/** The same from a manifest. */
+export const recordedPages = ({ sides, shows }: LeafletRecord): readonly OwedPage[] =>
+  sides.map((side, index) => {
+    const words = side.panels.flatMap(({ key }) => shows[key]?.words ?? []);
+    return owedPage(side, words, index === 0);
+  });

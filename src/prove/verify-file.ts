@@ -12,7 +12,7 @@ import { installedEyes } from './installed-eyes.js';
 import type { LeafletRecord, SideRecord } from './leaflet-record.js';
 import { matchSide } from './match-side.js';
 import { type OpenFile, openFile } from './open-file.js';
-import { owedPage } from './owed-page.js';
+import { recordedPages } from './owed-page.js';
 import type { FontShelf } from './read-content.js';
 import { type ReadPage, readPage } from './read-page.js';
 import type { GreyPage } from './render-pages.js';
@@ -70,10 +70,7 @@ function checkAsMade(
     const object = objects[index];
     return object ? [{ object, page }] : [];
   });
-  const owed = sides.map((side, index) => {
-    const words = side.panels.flatMap(({ key }) => record.shows[key]?.words ?? []);
-    return owedPage(side, words, index === 0);
-  });
+  const owed = recordedPages(record);
   return [
     ...checkReaderFile(catalog, pages, sizes, at),
     ...checkAloud(catalog, seen, owed, at, contextOf(record)),

@@ -59,6 +59,7 @@ export interface ReadingPage {
   /** Its first heading, or else its first words: what a list of contents shows. */
   readonly title: string;
   readonly blocks: readonly ReadingBlock[];
+  readonly context: ReadingContext;
 }
 
 /** A panel as it is read. */
@@ -68,9 +69,9 @@ export function readingPage(
   register: ContactRegister,
 ): ReadingPage {
   const market = marketLanguage(register.country);
-  const reader = new PanelReader(panel, locale, { register, market, script: locale.script });
-  const blocks = reader.read();
-  return { panel, title: titleOf(blocks), blocks };
+  const context = { register, market, script: locale.script };
+  const blocks = new PanelReader(panel, locale, context).read();
+  return { panel, title: titleOf(blocks), blocks, context };
 }
 
 class PanelReader {

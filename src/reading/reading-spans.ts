@@ -43,7 +43,11 @@ export function readingSpans(text: SetParagraph, context: ReadingContext): reado
   return spans.map(({ span }) => span);
 }
 
-function linkOf({ origin }: InlineRun, { register }: ReadingContext): ReadingLink | undefined {
+/** Where a run of copy leads: only a field of the register leads anywhere. */
+export function linkOf(
+  { origin }: InlineRun,
+  { register }: ReadingContext,
+): ReadingLink | undefined {
   return origin.kind === 'contact' ? contactLink(register, origin.ref) : undefined;
 }
 
@@ -54,7 +58,8 @@ const NAMES = /^(?:brand\.|approval\.by$)/;
 const isForeign = ({ isolate, text }: InlineRun, script: string): boolean =>
   isolate && script !== 'Latn' && /\p{Script=Latin}/u.test(text);
 
-function langOf(
+/** The language of a run, where it is not the paragraph's own. */
+export function langOf(
   run: InlineRun | undefined,
   own: string,
   { market, script }: ReadingContext,
