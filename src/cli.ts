@@ -9,6 +9,7 @@ import { doctorCommand } from './commands/doctor.js';
 import { EXIT } from './commands/exit-code.js';
 import { fitCommand } from './commands/fit.js';
 import { listCommand } from './commands/list.js';
+import { mergeCommand } from './commands/merge.js';
 import { newCommand } from './commands/new.js';
 import { planCommand } from './commands/plan.js';
 import { realTerminal } from './commands/real-terminal.js';
@@ -60,6 +61,7 @@ const COMMANDS = [
   planCommand,
   fitCommand,
   verifyCommand,
+  mergeCommand,
   copyCommand,
   listCommand,
   newCommand,

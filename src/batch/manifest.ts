@@ -3,7 +3,7 @@ import type { LaidOutForm } from '../layout/laid-out.js';
 import type { Ready } from '../pipeline.js';
 import { describeForm, describePanel, type FormRecord } from '../prove/leaflet-record.js';
 import { sha256Hex } from '../units/hash.js';
-import type { BatchOptions } from './batch-options.js';
+import type { BatchOptions, Shard } from './batch-options.js';
 import type { ListedFile } from './remove-stale.js';
 
 /** One finished leaflet as `manifest.json` lists it. */
@@ -51,6 +51,8 @@ export interface Manifest {
   readonly complete: boolean;
   /** How many leaflets the campaign has; the folder holds fewer after `--only` or `--shard`. */
   readonly planned: number;
+  /** Which part of a run the folder holds; absent for the whole. */
+  readonly shard?: Shard | undefined;
   readonly printOn: string;
   readonly inputs: readonly { readonly file: string; readonly sha256: string }[];
   /** What the leaflets of a form must show alike, by a key of its id and content. */
@@ -75,7 +77,7 @@ export interface Listed {
 /** The manifest of a run. `older` is that of an earlier run, for leaflets of it that still stand in the folder. */
 export function makeManifest(
   { plan, forms }: Ready,
-  { draft, toolVersion }: Pick<BatchOptions, 'draft' | 'toolVersion'>,
+  { draft, toolVersion, shard }: Pick<BatchOptions, 'draft' | 'toolVersion' | 'shard'>,
   { complete, files, leaflets, pictures }: Listed,
   older: Pick<Manifest, 'forms' | 'panels'> | undefined,
 ): Manifest {
@@ -92,6 +94,7 @@ export function makeManifest(
     draft,
     complete,
     planned: plan.leaflets.length,
+    ...(shard && leaflets.length < plan.leaflets.length ? { shard } : {}),
     printOn: campaign.printOn,
     inputs,
     forms: { ...older?.forms, ...formsOf(forms) },

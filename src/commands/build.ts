@@ -36,7 +36,7 @@ export function buildCommand(setting: Setting): Command {
     .addOption(
       new Option(
         '--shard <i/n>',
-        'only the i-th of n equal parts, for array jobs',
+        'only the i-th of n equal parts; auto or auto/n in a job of an array (Slurm, AWS Batch, Kubernetes, GitLab, Azure)',
       ).argParser<Shard>(parsed(parseShard)),
     )
     .option(

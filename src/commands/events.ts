@@ -113,6 +113,17 @@ const Verified = z
   })
   .describe('the end of verify');
 
+const Merged = z
+  .strictObject({
+    event: z.literal('merged'),
+    ok: z.boolean().describe('whether every leaflet of the campaign is there exactly once'),
+    folder: z.string(),
+    leaflets: count,
+    errors: count,
+    warnings: count,
+  })
+  .describe('the end of merge');
+
 const Listed = z
   .object({
     event: z.literal('listed'),
@@ -152,6 +163,7 @@ export const Event = z.discriminatedUnion('event', [
   Plan,
   Fit,
   Verified,
+  Merged,
   Listed,
   Deck,
   Doctor,

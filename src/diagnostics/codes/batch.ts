@@ -34,4 +34,32 @@ export const BATCH_CODES = {
     severity: 'error',
     reason: 'the leaflets that were not made yet would be missing in the shops',
   },
+  'merge/no-part': {
+    severity: 'error',
+    reason: 'the leaflets of a part that is not there would be missing in their shops',
+  },
+  'merge/into-part': {
+    severity: 'error',
+    reason: 'a part that is written over could not be merged again',
+  },
+  'merge/other-run': {
+    severity: 'error',
+    reason: 'leaflets of two runs in one delivery may carry different words or numbers',
+  },
+  'merge/unfinished': {
+    severity: 'error',
+    reason: 'a run that was stopped lacks leaflets for some phones',
+  },
+  'merge/twice': {
+    severity: 'error',
+    reason: 'a leaflet that is delivered twice is printed twice, and another may be missing for it',
+  },
+  'merge/missing': {
+    severity: 'error',
+    reason: 'the leaflets that are not here would be missing in their shops',
+  },
+  'merge/changed': {
+    severity: 'error',
+    reason: 'only the file that was proven may go to the printer',
+  },
 } as const satisfies CodeList;
