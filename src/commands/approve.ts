@@ -5,7 +5,9 @@ import { readPrivateKey } from '../approval/key-pair.js';
 import { referencesOf } from '../approval/references-of.js';
 import { signApproval } from '../approval/sign-approval.js';
 import { makeFolder, writeWhole } from '../batch/atomic-file.js';
+import { checkWordings } from '../compose/check-wordings.js';
 import { type Finding, finding, isError } from '../diagnostics/finding.js';
+import type { CopyDeck } from '../sources/copy-deck.js';
 import { loadSources } from '../sources/load-sources.js';
 import type { Sources } from '../sources/sources.js';
 import { addDays } from '../units/day.js';
@@ -13,6 +15,7 @@ import { type CampaignArgument, campaignArgument } from './campaign-id.js';
 import { say } from './events.js';
 import { EXIT, exitCodeOf } from './exit-code.js';
 import { reportFindings } from './report-findings.js';
+import { sayWordings } from './say-wordings.js';
 import type { Setting } from './setting.js';
 import { workspaceOption } from './workspace-option.js';
 
@@ -70,12 +73,24 @@ async function approve(
     setting.exit(EXIT.findings);
     return;
   }
-  const made = signAll(sources.value, options, { key, until, today: world.today }, setting);
-  reportFindings([...all, ...made], terminal, options.json);
-  setting.exit(exitCodeOf([...all, ...made]));
+  const decks = wantedDecks(sources.value, options);
+  const { register } = sources.value;
+  // What no leaflet could print is not to be signed either.
+  const words = decks.flatMap((deck) => checkWordings(deck, register));
+  const terms = { key, until, today: world.today };
+  const made = words.some(isError) ? [] : signAll(decks, sources.value, options, terms, setting);
+  reportFindings([...all, ...words, ...made], terminal, options.json);
+  setting.exit(exitCodeOf([...all, ...words, ...made]));
+}
+
+function wantedDecks({ decks }: Sources, { deck, locale }: ApproveOptions): readonly CopyDeck[] {
+  const wanted = (list: readonly string[], it: string): boolean =>
+    list.length === 0 || list.includes(it);
+  return Object.values(decks).filter((it) => wanted(deck, it.id) && wanted(locale, it.locale));
 }
 
 function signAll(
+  decks: readonly CopyDeck[],
   sources: Sources,
   options: ApproveOptions,
   terms: {
@@ -85,28 +100,25 @@ function signAll(
   },
   { terminal, cwd }: Setting,
 ): Finding[] {
-  const wanted = (list: readonly string[], it: string): boolean =>
-    list.length === 0 || list.includes(it);
   const approver = { name: options.name, organisation: options.organisation };
-  return Object.values(sources.decks)
-    .filter((deck) => wanted(options.deck, deck.id) && wanted(options.locale, deck.locale))
-    .flatMap((deck) => {
-      const templates = Object.values(sources.templates).filter((it) => it.deck === deck.id);
-      const refs = referencesOf(deck, templates, sources.register);
-      const dates = { approver, approvedOn: terms.today, endsOn: terms.until };
-      const approval = signApproval(deck, sources.register, refs, dates, terms.key);
-      const file = deck.file.replace(/\.yaml$/, '.approval.json');
-      const text = `${JSON.stringify(approval, null, 2)}\n`;
-      const path = join(resolve(cwd, options.workspace), file);
-      const unwritten = [
-        ...makeFolder(dirname(path), dirname(file)),
-        ...writeWhole(path, text, file),
-      ];
-      if (unwritten.length === 0)
-        if (options.json) say(terminal, { event: 'made', file });
-        else terminal.out(file);
-      return unwritten;
-    });
+  return decks.flatMap((deck) => {
+    const templates = Object.values(sources.templates).filter((it) => it.deck === deck.id);
+    sayWordings(deck, sources.register, terminal, options.json);
+    const refs = referencesOf(deck, templates, sources.register);
+    const dates = { approver, approvedOn: terms.today, endsOn: terms.until };
+    const approval = signApproval(deck, sources.register, refs, dates, terms.key);
+    const file = deck.file.replace(/\.yaml$/, '.approval.json');
+    const text = `${JSON.stringify(approval, null, 2)}\n`;
+    const path = join(resolve(cwd, options.workspace), file);
+    const unwritten = [
+      ...makeFolder(dirname(path), dirname(file)),
+      ...writeWhole(path, text, file),
+    ];
+    if (unwritten.length === 0)
+      if (options.json) say(terminal, { event: 'made', file });
+      else terminal.out(file);
+    return unwritten;
+  });
 }
 
 function openKey(file: string, { cwd }: Setting) {

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { judgeDeck } from '../approval/judge-deck.js';
 import { checkDeck } from '../compose/check-deck.js';
+import { checkWordings } from '../compose/check-wordings.js';
 import { type Finding, isError } from '../diagnostics/finding.js';
 import { loadSources } from '../sources/load-sources.js';
 import type { Sources } from '../sources/sources.js';
@@ -9,6 +10,7 @@ import { say } from './events.js';
 import { exitCodeOf } from './exit-code.js';
 import { printTable } from './print-table.js';
 import { reportFindings } from './report-findings.js';
+import { sayWordings } from './say-wordings.js';
 import type { Setting } from './setting.js';
 import { workspaceOption } from './workspace-option.js';
 
@@ -34,7 +36,10 @@ async function status(options: StatusOptions & CampaignArgument, setting: Settin
   const { terminal } = setting;
   const { value, findings } = await loadSources(setting.openWorld(options.workspace), options.id);
   const decks = value ? judge(value) : [];
-  const style = Object.values(value?.decks ?? {}).flatMap(checkDeck);
+  const style = Object.values(value?.decks ?? {}).flatMap((deck) => [
+    ...checkDeck(deck),
+    ...(value ? checkWordings(deck, value.register) : []),
+  ]);
   const all = [...findings, ...style, ...decks.flatMap((it) => it.findings)];
   reportFindings(all, terminal, options.json);
   if (options.json)
@@ -53,6 +58,9 @@ async function status(options: StatusOptions & CampaignArgument, setting: Settin
     ]);
     for (const line of printTable(head, rows)) terminal.out(line);
   }
+  if (value)
+    for (const deck of Object.values(value.decks))
+      sayWordings(deck, value.register, terminal, options.json);
   setting.exit(exitCodeOf(all));
 }
 

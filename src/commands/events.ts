@@ -146,6 +146,17 @@ const Deck = z
   })
   .describe('one copy deck of copy status');
 
+const Wording = z
+  .strictObject({
+    event: z.literal('wording'),
+    deck: z.string(),
+    locale: z.string(),
+    key: z.string().describe('as the approval names it, such as talk.lead:short'),
+    when: z.string().describe('for which phones or numbers; empty for all'),
+    text: z.string(),
+  })
+  .describe('one way in which a unit may read, from copy status and copy approve');
+
 const Doctor = z
   .strictObject({
     event: z.literal('doctor'),
@@ -166,6 +177,7 @@ export const Event = z.discriminatedUnion('event', [
   Merged,
   Listed,
   Deck,
+  Wording,
   Doctor,
 ]);
 export type Event = z.infer<typeof Event>;

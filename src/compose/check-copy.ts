@@ -5,15 +5,28 @@ import type { ContactRegister } from '../sources/contact-register.js';
 import type { Unit } from '../sources/copy-deck.js';
 import { digitBesideNumber } from './digit-beside-number.js';
 import { digitsInARow } from './digits-in-a-row.js';
+import { expansionsOf } from './expand-choices.js';
 import { copyPaths } from './known-paths.js';
 import { type CopySpan, parseCopy } from './parse-copy.js';
+import { readChoices } from './read-choices.js';
 import { unitPlace } from './unit-place.js';
 
 /** Stands for a reference where digits are looked for: no digit, and nothing that joins digits. */
 const REFERENCE = '\uFFFC';
 
-/** What is wrong with the words of a unit by themselves: its markup, digits typed into it, references to nothing. */
+/**
+ * What is wrong with the words of a unit by themselves, however its choices fall: its markup, digits typed into it,
+ * references to nothing.
+ */
 export function checkCopy(unit: Unit, register: ContactRegister): readonly Finding[] {
+  // A choice that cannot be read has its finding from checkChoices.
+  if (readChoices(unit.text).faults.length > 0) return [];
+  const found = expansionsOf(unit).flatMap((it) => checkExpansion(it.unit, register));
+  const byPlace = found.map((it) => [JSON.stringify([it.code, it.at, it.problem]), it] as const);
+  return [...new Map(byPlace).values()];
+}
+
+function checkExpansion(unit: Unit, register: ContactRegister): readonly Finding[] {
   const { blocks, faults } = parseCopy(unit.text);
   const about = { sentence: unit.text };
   const markup = faults.map(({ at, problem, fix }) =>

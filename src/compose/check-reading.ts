@@ -2,6 +2,7 @@ import { syllable } from 'syllable';
 import { type Finding, finding } from '../diagnostics/finding.js';
 import type { CopyDeck } from '../sources/copy-deck.js';
 import { wordingsOf } from '../sources/wordings-of.js';
+import { expansionsOf } from './expand-choices.js';
 import { READING_BANDS } from './reading-bands.js';
 import { type Sentence, sentencesOf } from './sentences-of.js';
 import { unitPlace } from './unit-place.js';
@@ -16,11 +17,12 @@ const FEWEST = 5;
  */
 export function checkReading(deck: CopyDeck): readonly Finding[] {
   if (!/^en\b/.test(deck.locale)) return [];
-  const sentences = deck.units.flatMap(sentencesOf);
+  const sentences = deck.units.flatMap(expansionsOf).flatMap(({ unit }) => sentencesOf(unit));
   return [
     ...deck.units
       .flatMap(wordingsOf)
-      .flatMap(sentencesOf)
+      .flatMap(expansionsOf)
+      .flatMap(({ unit }) => sentencesOf(unit))
       .flatMap((it) => checkSentence(it, deck)),
     ...checkAverages(
       sentences.filter(({ isWhole }) => isWhole),

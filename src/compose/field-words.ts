@@ -2,6 +2,7 @@ import { finding, type Place } from '../diagnostics/finding.js';
 import { quoted } from '../diagnostics/quoted.js';
 import type { Unit } from '../sources/copy-deck.js';
 import { dayInWords } from '../units/day.js';
+import { shelfLifeMonths } from './choice-fields.js';
 import type { Composition, Words } from './composition.js';
 import { contactWords } from './contact-words.js';
 import { networkWords } from './network-words.js';
@@ -110,6 +111,16 @@ const FIELDS: Readonly<Record<string, Field>> = {
     fix: 'write a title into campaign.yaml',
     place: ({ campaign }) => campaign.locate(['title']),
   },
+  'campaign.shelfLifeDays': {
+    text: (it, asked) => number(it.campaign.shelfLifeDays, it, asked),
+    fix: 'write shelfLifeDays into campaign.yaml',
+    place: ({ campaign }) => campaign.locate(['shelfLifeDays']),
+  },
+  'campaign.shelfLifeMonths': {
+    text: (it, asked) => number(shelfLifeMonths(it.campaign.shelfLifeDays), it, asked),
+    fix: 'write shelfLifeDays into campaign.yaml',
+    place: ({ campaign }) => campaign.locate(['shelfLifeDays']),
+  },
   'unit.checkedOn': {
     text: (it, { about }) => inWords(about?.checkedOn, it),
     fix: 'write checkedOn: beside the steps in the deck',
@@ -119,6 +130,23 @@ const FIELDS: Readonly<Record<string, Field>> = {
     fix: 'write osVersion: beside the steps in the deck',
   },
 };
+
+/** The largest number that copy may print by itself: three digits in a row are a number to call, a date or a law. */
+const MOST = 99;
+
+function number(value: number, it: Composition, { path, place }: Asked): string {
+  if (value > MOST)
+    it.report(
+      finding(
+        'copy/digits',
+        place,
+        `${quoted(`{${path}}`)} is ${value} in this campaign; a number in copy has two digits at the most`,
+        'count in months with {campaign.shelfLifeMonths, plural, …}, or write the sentence without its number',
+        { locale: it.form.locale.tag },
+      ),
+    );
+  return String(value);
+}
 
 /** What stands where the approver would: the approval gate stops print then, and a draft shows it. */
 const NOBODY_YET = '—';

@@ -33,8 +33,13 @@ export const TEMPLATE_PATHS = [
   'campaign.title',
 ] as const;
 
-/** What only copy may name: facts of the unit that the sentence is about. */
-export const COPY_PATHS = ['unit.checkedOn', 'unit.osVersion'] as const;
+/** What only copy may name: facts of the unit that the sentence is about, numbers of the campaign. */
+export const COPY_PATHS = [
+  'unit.checkedOn',
+  'unit.osVersion',
+  'campaign.shelfLifeDays',
+  'campaign.shelfLifeMonths',
+] as const;
 
 function registerPaths(register: ContactRegister): string[] {
   const codes = Object.values(register.networks).flatMap(({ codes }) => Object.keys(codes));

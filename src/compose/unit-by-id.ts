@@ -2,10 +2,13 @@ import { type Finding, finding, type Place } from '../diagnostics/finding.js';
 import { nameOneOf } from '../diagnostics/nearest.js';
 import type { ContactRegister } from '../sources/contact-register.js';
 import type { Unit } from '../sources/copy-deck.js';
+import { checkChoices } from './check-choices.js';
 import { checkCopy } from './check-copy.js';
 import type { Composition } from './composition.js';
+import { withPicks } from './expand-choices.js';
+import { pickBranch } from './pick-branch.js';
 
-/** The wording of a unit for this form's phones, checked; a unit that is not there is reported. */
+/** The wording of a unit for this form's phones, checked, its choices made; a unit that is not there is reported. */
 export function unitById(it: Composition, id: string, asked: Place): Unit | undefined {
   const { units, deck, locale } = it.form;
   const unit = Object.hasOwn(units, id) ? units[id] : undefined;
@@ -24,7 +27,7 @@ export function unitById(it: Composition, id: string, asked: Place): Unit | unde
         { locale: locale.tag, sentence: unit.text },
       ),
     );
-  return unit;
+  return withPicks(unit, (choice) => pickBranch(choice, it));
 }
 
 function missing({ form }: Composition, id: string, asked: Place) {
@@ -44,10 +47,10 @@ function missing({ form }: Composition, id: string, asked: Place) {
 const checked = new WeakMap<Unit, { register: ContactRegister; findings: readonly Finding[] }>();
 
 /** A unit's own faults; many forms print the same unit, so it is looked at once. */
-function copyFindings(unit: Unit, { register }: Composition): readonly Finding[] {
+function copyFindings(unit: Unit, { register, form }: Composition): readonly Finding[] {
   const kept = checked.get(unit);
   if (kept?.register === register) return kept.findings;
-  const findings = checkCopy(unit, register);
+  const findings = [...checkChoices(unit, register, form.locale.tag), ...checkCopy(unit, register)];
   checked.set(unit, { register, findings });
   return findings;
 }

@@ -92,6 +92,8 @@ export interface Unit {
   readonly short?: Unit | undefined;
   /** Where `text` starts. */
   readonly place: Place;
+  /** Where a choice has been made: for each line of `text` the line that it stands on in the deck, from that of `place`. */
+  readonly lines?: readonly number[] | undefined;
 }
 
 /** `locales/<tag>/<deck>.yaml`: the words for one audience in one locale. */

@@ -12,13 +12,18 @@ const REFERENCE = /\{[^{}]*\}/gu;
 const lengthOf = (text: string): number =>
   [...text.replace(REFERENCE, '').replace(/\s+/gu, ' ').trim()].length;
 
+/** Whether a text prints one of several: how long it is depends on which. */
+const hasChoice = (text: string): boolean => /\{[^{}]*,/u.test(text);
+
 /** Wordings that belie their names: a panel goes from the longest to the shortest and trusts their order. */
 export function wordingFaults(unit: WrittenUnit, index: number, { locate }: FromFile): Finding[] {
   const { id, text, long, short, mustNotShorten } = unit;
   const standard = lengthOf(text);
+  const isLonger = (one: string, other: string): boolean =>
+    hasChoice(one) || hasChoice(other) || lengthOf(one) > lengthOf(other);
   const at = (level: 'long' | 'short') => locate(['units', index, level]);
   const findings: Finding[] = [];
-  if (long !== undefined && lengthOf(long) <= standard)
+  if (long !== undefined && !isLonger(long, text))
     findings.push(
       finding(
         'deck/wording-length',
@@ -27,7 +32,7 @@ export function wordingFaults(unit: WrittenUnit, index: number, { locate }: From
         'write the longer of the two below long:, the other below text:',
       ),
     );
-  if (short !== undefined && lengthOf(short) >= standard)
+  if (short !== undefined && !isLonger(text, short))
     findings.push(
       finding(
         'deck/wording-length',

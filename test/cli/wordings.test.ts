@@ -1,12 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { Event } from '../../src/commands/events.js';
 import { type Files, textOf } from '../support/fault-base.js';
 import { faultFiles } from '../support/fault-workspace.js';
 import { hasProgram, needing, runProgram } from '../support/outside-program.js';
 import { eventsOf, safeleaf, smallWorkspace } from './support/run-safeleaf.js';
 
 const DECK = 'locales/en-GB/parent.yaml';
+const PHONES = 'campaigns/small/phones.csv';
 const CAMPAIGN = 'campaigns/small/campaign.yaml';
 
 /** Too many entries for a panel of the parent leaflet. */
@@ -15,8 +17,10 @@ const TOO_MANY = Array.from({ length: 16 }, () => '- Ask again what they enjoy, 
 const entries = (lines: readonly string[]): string =>
   lines.map((line) => `      ${line}\n`).join('');
 
-/** A campaign with numbers of dramas whose panel "inside-left" is too full unless it is worded shortly. */
-async function overfullWorkspace() {
+const TERMS = ['--key', 'charity.key', '--name', 'Ann Reader', '--organisation', 'A charity'];
+
+/** A campaign with numbers of dramas whose words are to be approved with the key `charity.key`. */
+async function workspaceToApprove() {
   const cwd = smallWorkspace();
   const files: Files = await faultFiles();
   for (const path of Object.keys(files)) if (path.endsWith('.approval.json')) delete files[path];
@@ -26,20 +30,24 @@ async function overfullWorkspace() {
     /publicKey: ".*"/,
     `publicKey: "${made?.publicKey}"`,
   );
-  const start = '  - id: talk.points\n    text: |-\n';
-  const short = `    short: |-\n${entries(['- Ask what they enjoy.', '- Listen first.'])}`;
-  files[DECK] = textOf(files, DECK).replace(start, `${start}${entries(TOO_MANY)}`);
-  const write = (deck: string): void => {
-    for (const [path, content] of Object.entries({ ...files, [DECK]: deck })) {
+  const write = (changed: Files): void => {
+    for (const [path, content] of Object.entries({ ...files, ...changed })) {
       mkdirSync(dirname(join(cwd, path)), { recursive: true });
       writeFileSync(join(cwd, path), content);
     }
   };
-  const long = textOf(files, DECK);
+  const approve = () => safeleaf(['copy', 'approve', 'small', ...TERMS], { cwd });
+  return { cwd, files, write, approve };
+}
+
+/** The same, with a panel "inside-left" that is too full unless it is worded shortly. */
+async function overfullWorkspace() {
+  const { cwd, files, write, approve } = await workspaceToApprove();
+  const start = '  - id: talk.points\n    text: |-\n';
+  const short = `    short: |-\n${entries(['- Ask what they enjoy.', '- Listen first.'])}`;
+  const long = textOf(files, DECK).replace(start, `${start}${entries(TOO_MANY)}`);
   const withShort = long.replace('  - id: talk.points\n', `  - id: talk.points\n${short}`);
-  const terms = ['--key', 'charity.key', '--name', 'Ann Reader', '--organisation', 'A charity'];
-  const approve = () => safeleaf(['copy', 'approve', 'small', ...terms], { cwd });
-  return { cwd, write, long, withShort, approve };
+  return { cwd, approve, long, withShort, write: (deck: string) => write({ [DECK]: deck }) };
 }
 
 test.skipIf(!hasProgram('pdftotext'))(
@@ -88,5 +96,64 @@ test.skipIf(!hasProgram('pdftotext'))(
     expect(out).not.toContain('listen first.');
     expect(safeleaf(['verify', 'out'], { cwd }).code).toBe(0);
   },
-  60_000,
+  120_000,
+);
+
+test.skipIf(!hasProgram('pdftotext'))(
+  needing(
+    'pdftotext',
+    'copy that chooses its words by the phone is written out for the approver, and printed',
+  ),
+  async () => {
+    const { cwd, files, write, approve } = await workspaceToApprove();
+    const choice =
+      '"For {phone.os, select, ios {your iPhone} other {your Android}}, checked every {campaign.shelfLifeMonths, plural, one {# month} other {# months}}:"';
+    write({
+      [DECK]: textOf(files, DECK).replace('"Goes with your"', choice),
+      [PHONES]: `${textOf(files, PHONES).trimEnd()}\nNS-2,Samsung,Galaxy,Android,EE,160 x 80 x 28,,50,Leeds\n`,
+    });
+    const signed = approve();
+    expect(signed.code).toBe(0);
+    expect(signed.err.split('\n').filter((line) => line.startsWith('    '))).toEqual([
+      '    For your iPhone, checked every 1 month:',
+      '    For your iPhone, checked every 2 months:',
+      '    For your Android, checked every 1 month:',
+      '    For your Android, checked every 2 months:',
+    ]);
+    const status = eventsOf(safeleaf(['copy', 'status', 'small', '--json'], { cwd }).out);
+    for (const event of status) expect(Event.safeParse(event).error).toBeUndefined();
+    expect(status.filter(({ event }) => event === 'wording')).toHaveLength(4);
+
+    const built = safeleaf(['build', 'small', '--out', 'out'], { cwd });
+    expect(built.err).not.toMatch(/error|warning/);
+    expect(built.code).toBe(0);
+    const wordsOf = (sku: string): string => {
+      const file = built.out
+        .split('\n')
+        .find((it) => it.includes(`_parent_northstar_en-GB_${sku}`));
+      return runProgram('pdftotext', ['-raw', join(cwd, file ?? ''), '-']).out.replace(/\s+/g, ' ');
+    };
+    expect(wordsOf('NS-1')).toContain('For your iPhone, checked every 11 months:');
+    expect(wordsOf('NS-2')).toContain('For your Android, checked every 11 months:');
+
+    write({
+      [DECK]: textOf(files, DECK).replace('"Goes with your"', choice.replace('Android}', 'phone}')),
+    });
+    const changed = safeleaf(['check', 'small'], { cwd });
+    expect(changed.code).toBe(1);
+    expect(changed.err).toContain(
+      'error[approval/changed]: "cover.for" is no longer what was approved',
+    );
+
+    write({
+      [DECK]: textOf(files, DECK).replace('"Goes with your"', choice.replace('one {# month} ', '')),
+    });
+    const refused = approve();
+    expect(refused.code).toBe(1);
+    expect(refused.out).toBe('');
+    expect(refused.err).toContain(
+      'error[copy/choice-category]: "cover.for" has no words for the form "one"',
+    );
+  },
+  120_000,
 );

@@ -57,6 +57,14 @@ export const COMPOSE_CODES = {
     severity: 'error',
     reason: 'a page of another size than the finished piece is cut in the wrong place',
   },
+  'copy/choice': {
+    severity: 'error',
+    reason: 'a choice that cannot be made would print the wrong words, or all of them',
+  },
+  'copy/choice-category': {
+    severity: 'error',
+    reason: 'the sentence would be wrong in this language for some numbers',
+  },
   'copy/missing': {
     severity: 'error',
     reason: 'the panel would come back without this text',
