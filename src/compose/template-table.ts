@@ -63,7 +63,10 @@ export function templateTable(): string {
     'Helpers: `{{#if path}} … {{else}} … {{/if}}`, `{{#unless path}}`, and `{{#if (is path "word")}}`.',
     'There are no partials, no loops, no other helpers.',
     '',
-    'In copy, `{…}` names the same, with '.concat(code(COPY_PATHS), ' for steps, and without the'),
+    'In copy, `{…}` names the same, with '.concat(
+      code(COPY_PATHS),
+      ' for facts of steps and of the campaign, and without the',
+    ),
     'template-only ones. `**strong**`, `- ` and `1. ` lines, a blank line between paragraphs; a single line break',
     'stays one. A unit with several paragraphs or a list stands in a box, not in a line.',
     '',
