@@ -96,7 +96,12 @@ function listTemplates(world: World): Listing {
   return readEach(
     templateIds(world),
     (id) => readTemplate(world, id),
-    ({ id, title, format, deck }) => ({ template: id, title, format, deck }),
+    ({ id, title, format, otherFormats = [], deck }) => ({
+      template: id,
+      title,
+      format: [format, ...otherFormats].join(', '),
+      deck,
+    }),
   );
 }
 

@@ -100,6 +100,7 @@ const FIELDS: Readonly<Record<string, Field>> = {
     fix: 'write who in the shop staff turn to into brand.json',
     place: ({ form }) => form.brand.locate(['$extensions', 'safeleaf', 'safeguardingLead']),
   },
+  'format.id': { text: ({ form }) => form.format.id, fix: 'name a format in template.yaml' },
   'locale.tag': { text: ({ form }) => form.locale.tag, fix: 'write it into locale.yaml' },
   'locale.name': { text: ({ form }) => form.locale.name, fix: 'write it into locale.yaml' },
   'locale.direction': {

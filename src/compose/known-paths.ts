@@ -27,6 +27,7 @@ export const TEMPLATE_PATHS = [
   'network.id',
   'brand.imprint',
   'brand.safeguarding-lead',
+  'format.id',
   'locale.tag',
   'locale.name',
   'locale.direction',

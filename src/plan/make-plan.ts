@@ -5,6 +5,7 @@ import type { Phone } from '../sources/phone.js';
 import type { Sources } from '../sources/sources.js';
 import type { Template } from '../sources/template.js';
 import { wordingsOf } from '../sources/wordings-of.js';
+import { chooseFormat, formatFault } from './choose-format.js';
 import { chooseUnits } from './choose-units.js';
 import { jobCode } from './job-code.js';
 import { mirrorFormat } from './mirror-format.js';
@@ -15,43 +16,60 @@ import { slotValue } from './slot-value.js';
 export function makePlan(sources: Sources): Checked<Plan> {
   const forms: Form[] = [];
   const leaflets: Leaflet[] = [];
+  const faults = new Map<string, Finding>();
   const codes = new Set<string>();
   for (const entry of sources.campaign.leaflets)
     for (const brand of entry.brands)
       for (const locales of entry.locales) {
         const group = formsOf(sources, entry.template, brand, locales);
         forms.push(...group.forms);
+        for (const fault of group.findings)
+          faults.set(JSON.stringify(fault.at) + fault.code, fault);
         for (const { form, phone } of group.records)
           leaflets.push(leafletOf(sources, form, phone, codes));
       }
-  const findings = [...noLeaflets(sources, leaflets), ...sameNames(sources, leaflets)];
+  const findings = [
+    ...faults.values(),
+    ...(faults.size > 0 ? [] : noLeaflets(sources, leaflets)),
+    ...sameNames(sources, leaflets),
+  ];
   return { value: { sources, forms, leaflets }, findings };
 }
 
 interface Group {
   readonly forms: readonly Form[];
   readonly records: readonly { readonly form: Form; readonly phone: Phone }[];
+  /** Phones in whose box the piece does not lie. */
+  readonly findings: readonly Finding[];
 }
+
+const NO_FORMS: Group = { forms: [], records: [], findings: [] };
 
 function formsOf(sources: Sources, templateId: string, brandId: string, locales: string): Group {
   const [tag = '', secondTag] = localesOf(locales);
   const template = sources.templates[templateId];
   const brand = sources.brands[brandId];
   const locale = sources.locales[tag];
-  const format = template && sources.formats[template.format];
+  const formats = template ? formatsOf(template, sources) : [];
   const deck = template && sources.decks[`${tag}/${template.deck}`];
   // What is missing here has its finding already: `sources` names every unknown id.
-  if (!template || !brand || !locale || !format || !deck) return { forms: [], records: [] };
+  if (!template || !brand || !locale || formats.length === 0 || !deck) return NO_FORMS;
   const second = secondTag === undefined ? undefined : languageOf(sources, template, secondTag);
-  if (secondTag !== undefined && !second) return { forms: [], records: [] };
+  if (secondTag !== undefined && !second) return NO_FORMS;
   const forms = new Map<string, Form>();
   const decides = whatDecides([deck, ...(second ? [second.deck] : [])], template);
-  const records = sources.phones.map((phone) => {
+  const findings: Finding[] = [];
+  const records = sources.phones.flatMap((phone) => {
+    const format = chooseFormat(formats, phone);
+    if (typeof format === 'string') {
+      findings.push(formatFault(format, template, formats, phone));
+      return [];
+    }
     const units = chooseUnits(deck, phone);
     const secondUnits = second ? chooseUnits(second.deck, phone) : {};
     const chosenFor = decides(phone);
     const wordings = [...Object.values(units), ...Object.values(secondUnits)];
-    const key = contentKey(wordings, chosenFor, template, phone);
+    const key = `${format.id} ${format.trim.width} ${format.trim.height} ${contentKey(wordings, chosenFor, template, phone)}`;
     const form = forms.get(key) ?? {
       id: `${template.slug}_${brandId}_${locales}_${forms.size + 1}`,
       template,
@@ -68,10 +86,14 @@ function formsOf(sources: Sources, templateId: string, brandId: string, locales:
       inline: inlineValues(template, phone),
     };
     forms.set(key, form);
-    return { form, phone };
+    return [{ form, phone }];
   });
-  return { forms: [...forms.values()], records };
+  return { forms: [...forms.values()], records, findings };
 }
+
+/** The formats of a template that are there; one that is not has its finding. */
+const formatsOf = ({ format, otherFormats = [] }: Template, { formats }: Sources) =>
+  [format, ...otherFormats].flatMap((id) => formats[id] ?? []);
 
 /** The words of a bilingual piece's second language; none where a file of it is missing, which has its finding. */
 function languageOf(

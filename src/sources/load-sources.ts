@@ -60,10 +60,10 @@ export async function loadSources(outside: World, campaignId: string): Promise<C
   );
   const formats = keep(
     loadNamed(
-      Object.values(templates ?? {}).map(({ format, locate }) => ({
-        name: format,
-        at: locate(['format']),
-      })),
+      Object.values(templates ?? {}).flatMap(({ format, otherFormats = [], locate }) => [
+        { name: format, at: locate(['format']) },
+        ...otherFormats.map((name, at) => ({ name, at: locate(['otherFormats', at]) })),
+      ]),
       {
         code: 'template/unknown-format',
         kind: 'format',

@@ -8,6 +8,12 @@ import { text } from './text-field.js';
 export const TemplateFile = z.strictObject({
   title: text('write what this piece is called'),
   format: id('name a file of templates/formats/, such as roll-fold-dl'),
+  otherFormats: z
+    .array(
+      id('name a file of templates/formats/, such as in-box-cross'),
+      'list the formats to try, in their order, where the first does not lie in the phone’s box',
+    )
+    .optional(),
   deck: id('name the copy deck that it takes, such as parent'),
   slug: id('write a short word for file names').max(32, 'shorten it to 32 characters'),
   type: z
@@ -35,6 +41,8 @@ export interface Template extends FromFile {
   readonly id: string;
   readonly title: string;
   readonly format: string;
+  /** Tried in their order where the first does not lie in the phone's box. */
+  readonly otherFormats?: readonly string[] | undefined;
   /** The copy deck that it takes, such as `parent`. */
   readonly deck: string;
   /** Short word for file names and slugs. */

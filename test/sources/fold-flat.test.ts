@@ -53,6 +53,21 @@ describe('folded and opened again', () => {
     expect(opening(mirrorFormat(format('a4-z-fold-dl')))[0]).toBe('front | back');
   });
 
+  test('an insert of three panels folds like a Z', () => {
+    expect(opening(format('in-box-three'))[0]).toBe('front | back');
+  });
+
+  test('a cross fold opens like a book, then down; what stood on its head is upright', () => {
+    expect(opening(format('in-box-cross'))).toEqual([
+      'front | back',
+      'outside-1 outside-2 | back front',
+      'inside-1 inside-2 inside-3 inside-4 | outside-2! outside-1! back front',
+    ]);
+    expect(opening(mirrorFormat(format('in-box-cross')))[1]).toBe(
+      'outside-2 outside-1 | front back',
+    );
+  });
+
   test('a half fold is a small book', () => {
     expect(opening(format('a5-half-fold'))).toEqual([
       'front | back',
