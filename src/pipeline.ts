@@ -179,12 +179,17 @@ function eachLanguage({ form, panels }: ComposedForm): readonly ComposedForm[] {
 }
 
 function layOutAll(before: Composed, world: World, options: RunOptions): Checked<Ready> {
-  const { campaign } = before.plan.sources;
+  const { campaign, press } = before.plan.sources;
   const typesetterOf = typesetters(world);
   const cache = new PanelCache();
   const { value, findings } = each(before.composed, (composed) => {
     const { brand, locale, second } = composed.form;
-    const wanted = { demonstration: campaign.demonstration, draft: options.draft, cache };
+    const wanted = {
+      demonstration: campaign.demonstration,
+      draft: options.draft,
+      richBlack: press.richBlack,
+      cache,
+    };
     const first = typesetterOf(brand, locale);
     return next(first, (it) =>
       next(second ? typesetterOf(brand, second.locale) : first, (other) =>

@@ -127,7 +127,16 @@ const Merged = z
 const Listed = z
   .object({
     event: z.literal('listed'),
-    kind: z.enum(['templates', 'formats', 'locales', 'brands', 'contacts', 'findings', 'rules']),
+    kind: z.enum([
+      'templates',
+      'formats',
+      'locales',
+      'brands',
+      'contacts',
+      'press',
+      'findings',
+      'rules',
+    ]),
   })
   .catchall(z.string())
   .describe('one row of list, its columns by name');

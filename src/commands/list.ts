@@ -9,6 +9,7 @@ import { readContactRegister, registerCountries } from '../sources/read-contact-
 import { copyDeckIds, readCopyDeck } from '../sources/read-copy-deck.js';
 import { readFormat } from '../sources/read-format.js';
 import { readLocale } from '../sources/read-locale.js';
+import { pressIcc, readPressFile } from '../sources/read-press-profile.js';
 import { readTemplate, templateIds } from '../sources/read-template.js';
 import type { World } from '../world.js';
 import { say } from './events.js';
@@ -35,6 +36,7 @@ const LISTS = {
   locales: listLocales,
   brands: listBrands,
   contacts: listContacts,
+  press: listPress,
   findings: listCodes,
   rules: listRules,
 } as const satisfies Record<string, (world: World) => Listing>;
@@ -155,6 +157,37 @@ function listBrands(world: World): Listing {
           .join(', ') || '-',
     }),
   );
+}
+
+function listPress(world: World): Listing {
+  return readEach(
+    idsOf(world, 'press/*.yaml', /press\/(.+)\.yaml$/),
+    (id) => pressRow(world, id),
+    (row) => row,
+  );
+}
+
+/** A press whose ICC profile the workspace has yet to supply is listed with where to put it. */
+function pressRow(world: World, id: string): Checked<Record<string, string>> {
+  const { value, findings } = readPressFile(world, id);
+  if (value === undefined) return { value: undefined, findings };
+  const { title, condition, icc, inkLimit, richBlack, spots, bleed, marks, minimum } = value;
+  const drawn = (['crop', 'fold', 'registration', 'slug'] as const).filter((mark) => marks[mark]);
+  const hasProfile = world.list(pressIcc(icc)).length > 0;
+  const row = {
+    press: id,
+    title,
+    condition,
+    profile: hasProfile ? icc : `put your printer's at ${pressIcc(icc)}`,
+    'ink limit %': String(inkLimit),
+    'large black': richBlack.join('/'),
+    'spot colours': spots === 'plates' ? 'plates' : 'in CMYK',
+    'bleed mm': String(bleed),
+    marks: drawn.join(' ') || 'none',
+    'least line pt': String(minimum.linePt),
+    'least type pt': `${minimum.bodyPt}, ${minimum.compactBodyPt} compact, ${minimum.imprintPt} imprint`,
+  };
+  return { value: row, findings };
 }
 
 function listContacts(world: World): Listing {

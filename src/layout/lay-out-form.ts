@@ -1,6 +1,7 @@
 import type { ComposedForm, ComposedPanel } from '../compose/blocks.js';
 import { type Checked, type Finding, finding } from '../diagnostics/finding.js';
 import type { Typesetter } from '../typeset/typesetter.js';
+import type { Cmyk } from '../units/ink.js';
 import { chooseWording } from './choose-wording.js';
 import { demonstrationNotice } from './demonstration-notice.js';
 import { dieLines } from './die-lines.js';
@@ -20,6 +21,8 @@ export interface LayoutOptions {
   readonly demonstration: boolean;
   /** Puts the draft's watermark across every panel. */
   readonly draft: boolean;
+  /** The press's inks for a large black area. */
+  readonly richBlack?: Cmyk | undefined;
   /** Panels of earlier forms of the same run: an equal one is not laid out again. */
   readonly cache?: PanelCache | undefined;
 }
@@ -42,7 +45,12 @@ export function layOutForm(
   const printed: ComposedPanel[] = [];
   const work = { composed, typesetter, secondTypesetter, cache, findings, printed };
   for (const [index, { name }] of form.format.sides.entries()) {
-    const panels = placePanels(sideFrames(form.format, index), work);
+    const { richBlack } = options;
+    const frames = sideFrames(form.format, index).map((it) => ({
+      ...it,
+      ...(richBlack && { richBlack }),
+    }));
+    const panels = placePanels(frames, work);
     const die = dieLines(form.format, index);
     sides.push({
       name,

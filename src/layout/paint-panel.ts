@@ -17,6 +17,7 @@ import type {
   ReadingPart,
   TextItem,
 } from './laid-out.js';
+import { largeBlack } from './large-black.js';
 import { paintArt } from './paint-art.js';
 import { paintBox } from './paint-box.js';
 import type { PanelFrame } from './panel-frame.js';
@@ -122,10 +123,10 @@ class Brush implements Painted {
 
   /** Whether there was anything to paint. Bare paper on bare paper is nothing. */
   private paintGround(box: Box, style: TextNode['style'], place: FillItem['place']): boolean {
-    const ink = style.background;
+    const ink = style.background && largeBlack(style.background, box, this.frame);
     const isNothing =
       ink !== undefined && isBare(ink) && this.grounds.every((it) => isBare(it.ink));
-    const painted = isNothing ? { ...style, background: undefined } : style;
+    const painted = { ...style, background: isNothing ? undefined : ink };
     const fills = paintBox(box, painted, this.frame, place);
     this.items.push(...fills);
     if (ink !== undefined) this.grounds.push({ box, ink });

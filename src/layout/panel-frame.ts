@@ -2,6 +2,7 @@ import { foldingOf } from '../sources/folding-of.js';
 import type { Format } from '../sources/format.js';
 import { type PanelPlace, panelPlaces } from '../sources/panel-places.js';
 import type { Box, Edges } from '../units/box.js';
+import type { Cmyk } from '../units/ink.js';
 
 /** A panel's own edges: which lie on the trim, how far ink runs past them, and where copy may stand. */
 export interface PanelFrame {
@@ -12,6 +13,8 @@ export interface PanelFrame {
   readonly outer: Edges;
   /** Where copy may stand, mm from the panel's top left. */
   readonly live: Box;
+  /** What a large area of black alone prints with, so that it looks black; as it is where absent. */
+  readonly richBlack?: Cmyk | undefined;
 }
 
 /** A panel's frame, and its place on its side: mm from the trim's top left. */

@@ -1,3 +1,4 @@
+import type { Cmyk } from '../units/ink.js';
 import type { FromFile } from './source-file.js';
 
 /** `press/<id>.yaml`: what a printing condition asks for. */
@@ -13,6 +14,8 @@ export interface PressProfile extends FromFile {
   readonly registry: string;
   /** Most ink in one place, 3.0 = 300 %. */
   readonly inkLimit: number;
+  /** The inks of a large black area; black alone where absent. Never of text. */
+  readonly richBlack?: Cmyk | undefined;
   readonly spots: 'plates' | 'fallback';
   readonly bleed: number;
   readonly marks: {

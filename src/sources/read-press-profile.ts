@@ -1,12 +1,13 @@
 import { type Checked, type Finding, finding } from '../diagnostics/finding.js';
 import { quoted } from '../diagnostics/quoted.js';
+import type { Cmyk } from '../units/ink.js';
 import type { World } from '../world.js';
 import { checkIcc } from './check-icc.js';
 import type { PressProfile } from './press-profile.js';
 import { PressProfileFile } from './press-profile-file.js';
 import { readFileBytes } from './read-text-file.js';
 import { readYamlFile } from './read-yaml-file.js';
-import type { Locate } from './source-file.js';
+import type { FromFile, Locate } from './source-file.js';
 
 const CODES = {
   missing: 'press/missing',
@@ -23,30 +24,51 @@ const ICC_LIMIT = 12 * 1024 * 1024;
 /** Room between the bleed and the marks: a crop mark of 5 mm that starts past the bleed (printer's habit). */
 const MARK_LENGTH = 5;
 
-/** Reads `press/<id>.yaml` and the ICC profile that it names. */
-export function readPressProfile(world: World, id: string): Checked<PressProfile> {
+/** `press/<id>.yaml` as it is written, with all that is wrong with it; its ICC profile is only named. */
+export function readPressFile(world: World, id: string): Checked<PressProfileFile & FromFile> {
   const read = readYamlFile(world, `press/${id}.yaml`, PressProfileFile, CODES);
   if (read.value === undefined) return { value: undefined, findings: read.findings };
   const { value: written, ...fromFile } = read.value;
-  const { icc, inkLimit, ...rest } = written;
-  const iccFile = `press/${icc}`;
+  const findings = [
+    ...checkMargin(written, fromFile.locate),
+    ...checkBlack(written, fromFile.locate),
+  ];
+  return { value: { ...written, ...fromFile }, findings };
+}
+
+/** Reads `press/<id>.yaml` and the ICC profile that it names. */
+export function readPressProfile(world: World, id: string): Checked<PressProfile> {
+  const read = readPressFile(world, id);
+  if (read.value === undefined) return { value: undefined, findings: read.findings };
+  const { icc, inkLimit, richBlack, ...rest } = read.value;
+  const iccFile = pressIcc(icc);
   const bytes = readFileBytes(world, iccFile, ICC_CODES, ICC_LIMIT);
   const findings = [
-    ...bytes.findings.map((it) => namedIn(it, iccFile, fromFile.locate)),
+    ...read.findings,
+    ...bytes.findings.map((it) => namedIn(it, iccFile, rest.locate)),
     ...(bytes.value === undefined ? [] : checkIcc(bytes.value.bytes, iccFile)),
-    ...checkMargin(written, fromFile.locate),
   ];
   if (bytes.value === undefined || findings.length > 0) return { value: undefined, findings };
   const value: PressProfile = {
-    ...fromFile,
     ...rest,
     id,
     icc: bytes.value.bytes,
     iccFile,
     inkLimit: inkLimit / 100,
+    richBlack: asShares(richBlack),
   };
   return { value, findings };
 }
+
+/** Where the ICC profile lies that a press names: in the workspace, or behind it in the package. */
+export const pressIcc = (icc: string): string => `press/${icc}`;
+
+const asShares = ([c, m, y, k]: PressProfileFile['richBlack']): Cmyk => [
+  c / 100,
+  m / 100,
+  y / 100,
+  k / 100,
+];
 
 /** A profile that is not there, or may not be read, is mended where it is named. */
 function namedIn(it: Finding, file: string, locate: Locate): Finding {
@@ -63,10 +85,7 @@ function namedIn(it: Finding, file: string, locate: Locate): Finding {
   return it;
 }
 
-function checkMargin(
-  { bleed, marks }: { bleed: number; marks: PressProfile['marks'] },
-  locate: Locate,
-): Finding[] {
+function checkMargin({ bleed, marks }: PressProfileFile, locate: Locate): Finding[] {
   const wanted = marks.crop || marks.fold || marks.registration ? bleed + MARK_LENGTH : bleed;
   if (marks.margin >= wanted) return [];
   return [
@@ -76,6 +95,20 @@ function checkMargin(
       `marks.margin is ${marks.margin} mm; bleed and marks need ${wanted} mm`,
       `write ${wanted} or more, or turn the marks off`,
       { overMm: wanted - marks.margin },
+    ),
+  ];
+}
+
+/** A large black area must dry as everything else does. */
+function checkBlack({ richBlack, inkLimit }: PressProfileFile, locate: Locate): Finding[] {
+  const sum = richBlack.reduce((all, share) => all + share, 0);
+  if (sum <= inkLimit) return [];
+  return [
+    finding(
+      'press/field',
+      locate(['richBlack']),
+      `richBlack puts ${sum} % of ink in one place; inkLimit is ${inkLimit} %`,
+      'take ink out of the first three, such as [60, 40, 40, 100]',
     ),
   ];
 }

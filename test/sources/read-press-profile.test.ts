@@ -42,6 +42,47 @@ test('the shipped presses have their profile, their ink limit and room for the m
   });
 });
 
+test('a digital press has no plates for spot colours and no marks; its pages end with the bleed', () => {
+  expect(readPressProfile(shipped, 'digital')).toMatchObject({
+    findings: [],
+    value: {
+      spots: 'fallback',
+      richBlack: [0, 0, 0, 1],
+      marks: { crop: false, fold: false, registration: false, slug: false, margin: 3 },
+    },
+  });
+});
+
+test('newsprint stops until the workspace supplies its profile, and goes on when it does', () => {
+  const yaml = new TextDecoder().decode(bytesOf('press/newsprint.yaml'));
+  const without = readPressProfile(fakeWorld({ 'press/newsprint.yaml': yaml }), 'newsprint');
+  expect(without).toMatchObject({ value: undefined, findings: [{ code: 'press/icc' }] });
+  const files = { 'press/newsprint.yaml': yaml, 'press/icc/newsprint.icc': ICC };
+  const supplied = readPressProfile(fakeWorld(files), 'newsprint');
+  expect(supplied).toMatchObject({
+    findings: [],
+    value: { inkLimit: 2.4, icc: { length: 181_208 } },
+  });
+});
+
+test('a printer’s own profile is taken by file and condition name', () => {
+  const yaml = YAML.replaceAll('FOGRA39L_coated_TAC300_compact', 'PSOcoated_v3').replace(
+    'condition: FOGRA39',
+    'condition: FOGRA51',
+  );
+  const files = { 'press/ours.yaml': yaml, 'press/icc/PSOcoated_v3.icc': ICC };
+  expect(readPressProfile(fakeWorld(files), 'ours')).toMatchObject({
+    findings: [],
+    value: { condition: 'FOGRA51', iccFile: 'press/icc/PSOcoated_v3.icc' },
+  });
+});
+
+test('a black that takes more ink than the press is refused', () => {
+  const { findings } = read(YAML.replace('[60, 40, 40, 100]', '[90, 80, 80, 100]'), ICC);
+  expect(findings).toMatchObject([{ code: 'press/field', at: { line: 8 } }]);
+  expect(findings[0]?.problem).toContain('350 %');
+});
+
 test.each([
   ['is no profile at all', new TextEncoder().encode('GIF89a'), 'no ICC profile'],
   ['is a screen’s', changed(12, 'mntr'), 'class "mntr"'],
@@ -58,7 +99,7 @@ test.each([
 
 test('marks that have no room outside the bleed are named with the millimetres', () => {
   const { findings } = read(YAML.replace('margin: 12', 'margin: 6'), ICC);
-  expect(findings).toMatchObject([{ code: 'press/field', overMm: 2, at: { line: 15 } }]);
+  expect(findings).toMatchObject([{ code: 'press/field', overMm: 2, at: { line: 16 } }]);
 });
 
 test('an ink limit is percent: 3.0 is refused with what to write', () => {
