@@ -18,6 +18,7 @@ import type { Leaflet, Plan } from './plan/plan.js';
 import { slotValues } from './plan/slot-values.js';
 import { loadColour, openColour } from './preflight/colour.js';
 import { type JudgedPanels, preflight } from './preflight/preflight.js';
+import { separate } from './preflight/separate.js';
 import { type ReaderForm, ReaderForms } from './reading/reader-form.js';
 import type { BrandKit } from './sources/brand-kit.js';
 import { loadSources } from './sources/load-sources.js';
@@ -62,7 +63,8 @@ export async function prepare(
   await Promise.all([loadShaper(), loadBoxes(), loadColour()]);
   const sources = await loadSources(world, campaignId);
   await loadHyphenation(hyphenatedLocales(sources.value));
-  const plan = next(sources, makePlan);
+  const separated = sources.value && { ...sources, value: separate(sources.value) };
+  const plan = next(separated ?? sources, makePlan);
   // A draft is made to look at what does not fit: it goes on as long as there is something to show.
   const onward = options.draft ? nextAnyhow : next;
   const composed = next(plan, (it) => composeAll(it, options));

@@ -1,11 +1,18 @@
 import {
+  cmsFLAGS_BLACKPOINTCOMPENSATION,
   cmsFLAGS_NOOPTIMIZE,
+  INTENT_PERCEPTUAL,
   INTENT_RELATIVE_COLORIMETRIC,
   instantiate,
   type Lcms,
+  TYPE_CMYK_8,
   TYPE_CMYK_16,
+  TYPE_GRAY_8,
+  TYPE_Lab_16,
+  TYPE_RGB_8,
   TYPE_RGB_16,
 } from 'lcms-wasm';
+import type { WrittenColour } from '../sources/brand-kit.js';
 import type { Cmyk, Ink } from '../units/ink.js';
 
 /** Red, green and blue as sRGB writes them, each from 0 to 1. */
@@ -15,6 +22,22 @@ export type Srgb = readonly [red: number, green: number, blue: number];
 export interface Colour {
   /** An ink on bare paper; the paper itself is white. A spot ink by its process fallback. */
   inkToSrgb(ink: Pick<Ink, 'cmyk' | 'spot'>): Srgb;
+  /** The inks of a flat colour: relative colorimetric with black point compensation, so that it is itself wherever the press can. */
+  toInks(colour: WrittenColour): Cmyk;
+  /**
+   * A photograph's pixels in the inks of the press, perceptual, so that its tones keep their distances; undefined
+   * where its own profile does not suit its pixels. Pixels without a profile are sRGB.
+   */
+  pixelsToInks(pixels: RasterPixels): Uint8Array | undefined;
+  /** Pixels in the press's inks as they look in print: red, green, blue. */
+  pixelsToSrgb(inks: Uint8Array): Uint8Array;
+}
+
+/** Pixels of eight bits a channel, row by row. */
+interface RasterPixels {
+  readonly channels: 1 | 3 | 4;
+  readonly bytes: Uint8Array;
+  readonly icc?: Uint8Array | undefined;
 }
 
 const FULL = 65_535;
@@ -64,7 +87,84 @@ function open(engine: Lcms, icc: Uint8Array): Colour | undefined {
       seen.set(name, srgb);
       return srgb;
     },
+    toInks: (colour) => flatInks(engine, profile, colour),
+    pixelsToInks: (pixels) => photographInks(engine, profile, pixels),
+    pixelsToSrgb: (inks) => screenPixels(engine, profile, inks),
   };
+}
+
+/** A share of ink below this, of 1, prints as nothing, and would still be a plate (half a step of eight bits). */
+const NO_INK = 0.5 / 255;
+
+function flatInks(engine: Lcms, press: number, { space, components }: WrittenColour): Cmyk {
+  const isLab = space === 'lab';
+  const from = isLab ? engine.cmsCreateLab4Profile() : engine.cmsCreate_sRGBProfile();
+  const format = isLab ? TYPE_Lab_16 : TYPE_RGB_16;
+  const transform = engine.cmsCreateTransform(
+    from,
+    format,
+    press,
+    TYPE_CMYK_16,
+    INTENT_RELATIVE_COLORIMETRIC,
+    cmsFLAGS_NOOPTIMIZE | cmsFLAGS_BLACKPOINTCOMPENSATION,
+  );
+  if (transform === 0) throw new Error('the press profile gives no inks for a flat colour');
+  const [one, two, three] = components;
+  // L*a*b* in 16 bits: L of 0 to 100 over the whole range, a and b in steps of 257 from -128 (ICC.1:2010, 6.3.4.2).
+  const written = isLab
+    ? [(one / 100) * FULL, (two + 128) * 257, (three + 128) * 257]
+    : components.map((share) => share * FULL);
+  const values = Uint16Array.from(written, (it) => Math.round(Math.min(FULL, Math.max(0, it))));
+  const inks = [...engine.cmsDoTransform(transform, values, 1)].map((it) => it / FULL);
+  engine.cmsDeleteTransform(transform);
+  engine.cmsCloseProfile(from);
+  const [c = 0, m = 0, y = 0, k = 0] = inks.map((it) => (it < NO_INK ? 0 : round(it)));
+  return [c, m, y, k];
+}
+
+/** To a tenth of a percent, which is more than any plate holds. */
+const round = (share: number): number => Math.round(share * 1000) / 1000;
+
+const SPACES = {
+  1: { name: 'GRAY', format: TYPE_GRAY_8 },
+  3: { name: 'RGB', format: TYPE_RGB_8 },
+  4: { name: 'CMYK', format: TYPE_CMYK_8 },
+} as const;
+
+function photographInks(
+  engine: Lcms,
+  press: number,
+  { channels, bytes, icc }: RasterPixels,
+): Uint8Array | undefined {
+  if (icc === undefined && channels !== 3) return undefined;
+  const { name, format } = SPACES[channels];
+  const from = icc ? engine.cmsOpenProfileFromMem(icc, icc.length) : engine.cmsCreate_sRGBProfile();
+  if (from === 0) return undefined;
+  const suits = engine.cmsGetColorSpaceASCII(from) === name;
+  const transform = suits
+    ? engine.cmsCreateTransform(from, format, press, TYPE_CMYK_8, INTENT_PERCEPTUAL, 0)
+    : 0;
+  const inks = transform && engine.cmsDoTransform(transform, bytes, bytes.length / channels);
+  if (transform) engine.cmsDeleteTransform(transform);
+  engine.cmsCloseProfile(from);
+  return inks ? new Uint8Array(inks) : undefined;
+}
+
+function screenPixels(engine: Lcms, press: number, inks: Uint8Array): Uint8Array {
+  const screen = engine.cmsCreate_sRGBProfile();
+  const transform = engine.cmsCreateTransform(
+    press,
+    TYPE_CMYK_8,
+    screen,
+    TYPE_RGB_8,
+    INTENT_RELATIVE_COLORIMETRIC,
+    0,
+  );
+  if (transform === 0) throw new Error('the press profile gives no colours for a screen');
+  const pixels = engine.cmsDoTransform(transform, inks, inks.length / 4);
+  engine.cmsDeleteTransform(transform);
+  engine.cmsCloseProfile(screen);
+  return new Uint8Array(pixels);
 }
 
 /** The process inks as they print: a spot ink's fallback, thinned to its tint. */

@@ -11,20 +11,36 @@ const percent = z.number(PERCENT).min(0, PERCENT).max(100, PERCENT);
 const COMPONENT = 'write red, green and blue as shares from 0 to 1, such as [0.44, 0.04, 0.14]';
 const component = z.number(COMPONENT).min(0, COMPONENT).max(1, COMPONENT);
 
-const colour = z.strictObject(
-  {
-    colorSpace: z.literal('srgb', 'write "srgb"; the inks stand in $extensions'),
-    components: z.tuple([component, component, component], COMPONENT),
-    alpha: z.literal(1, 'write 1, or leave it out: a press has no see-through ink').optional(),
-    hex: z
-      .string('write the colour as "#rrggbb"')
-      .regex(/^#[0-9a-f]{6}$/, 'write the colour as "#rrggbb" in small letters'),
-  },
-  'write a colour as { "colorSpace": "srgb", "components": […], "hex": "#…" }, or another’s name as "{color.paper}"',
+const LAB = 'write L from 0 to 100, a and b from -128 to 127, such as [54, 62, 41]';
+const ab = z.number(LAB).min(-128, LAB).max(127, LAB);
+
+const alpha = z.literal(1, 'write 1, or leave it out: a press has no see-through ink').optional();
+const hex = z
+  .string('write the colour as "#rrggbb"; drawings and CSS name it so')
+  .regex(/^#[0-9a-f]{6}$/, 'write the colour as "#rrggbb" in small letters');
+
+const colour = z.discriminatedUnion(
+  'colorSpace',
+  [
+    z.strictObject({
+      colorSpace: z.literal('srgb'),
+      components: z.tuple([component, component, component], COMPONENT),
+      alpha,
+      hex,
+    }),
+    z.strictObject({
+      colorSpace: z.literal('lab'),
+      components: z.tuple([z.number(LAB).min(0, LAB).max(100, LAB), ab, ab], LAB),
+      alpha,
+      hex,
+    }),
+  ],
+  'write a colour as { "colorSpace": "srgb" (or "lab"), "components": […], "hex": "#…" }, or another’s name as "{color.paper}"',
 );
 
 const inks = z.strictObject({
-  cmyk: z.tuple([percent, percent, percent, percent], CMYK),
+  /** Absent: the press profile gives the inks. */
+  cmyk: z.tuple([percent, percent, percent, percent], CMYK).optional(),
   spot: z
     .strictObject(
       { name: text('write the name of the plate, such as "Northstar Amber"') },
@@ -37,7 +53,9 @@ const ownInk = z.strictObject({
   $type: z.literal('color', 'write "color"').optional(),
   $description: z.string('write what the colour is for').optional(),
   $value: colour,
-  $extensions: z.strictObject({ [EXTENSION]: inks }, 'add { "safeleaf": { "cmyk": […] } }'),
+  $extensions: z
+    .strictObject({ [EXTENSION]: inks }, 'write { "safeleaf": { "cmyk": […] } }')
+    .optional(),
 });
 
 const alias = z.strictObject({

@@ -35,10 +35,18 @@ export interface Logo extends Art {
   readonly alt: string;
 }
 
+/** A colour as the kit writes it where it names no inks: sRGB from 0 to 1, or CIE L*a*b* (D50). */
+export interface WrittenColour {
+  readonly space: 'srgb' | 'lab';
+  readonly components: readonly [number, number, number];
+}
+
 /** A token's ink and the exact sRGB that stands for it in CSS and SVG. */
 export interface BrandInk extends Ink {
   /** Lower case `#rrggbb`. */
   readonly srgb: string;
+  /** Only where the kit names no inks: they are then the press profile's to give, and none until it has. */
+  readonly written?: WrittenColour | undefined;
 }
 
 /** A family: weight -> font file (a package's or the kit's); a variable font is pinned to the weight. */

@@ -26,7 +26,7 @@ const PROCESS_PLATES = new Set(['cyan', 'magenta', 'yellow', 'black', 'all', 'no
 const EIGHT_BIT_STEP = 1 / 255;
 
 type Colours = BrandKitFile['color'];
-type OwnToken = Extract<BrandToken, { $extensions: unknown }>;
+type OwnToken = Exclude<BrandToken, { $value: string }>;
 
 /** The colours of a kit by token, with all that is wrong with them. */
 export function readBrandInks(
@@ -68,9 +68,11 @@ type At = (token: string, ...rest: string[]) => Finding['at'];
 const isOwn = (token: BrandToken): token is OwnToken => typeof token.$value !== 'string';
 
 function toInk(token: string, { $value, $extensions }: OwnToken): BrandInk {
-  const { cmyk, spot } = $extensions[EXTENSION];
-  const shares = cmyk.map((percent) => percent / 100) as unknown as Cmyk;
-  const ink = { token, cmyk: shares, srgb: $value.hex };
+  const { cmyk, spot } = $extensions?.[EXTENSION] ?? {};
+  const shares = (cmyk ?? [0, 0, 0, 0]).map((percent) => percent / 100) as unknown as Cmyk;
+  const { colorSpace: space, components } = $value;
+  const written = cmyk === undefined ? { written: { space, components } } : {};
+  const ink = { token, cmyk: shares, srgb: $value.hex, ...written };
   return spot === undefined ? ink : { ...ink, spot: { name: spot.name, tint: 1 } };
 }
 
@@ -105,7 +107,8 @@ function missingTokens(colours: Colours, at: Finding['at']): Finding[] {
 
 /** The components and the hex of a colour are two spellings of one value. */
 function checkHex(token: string, { $value }: OwnToken, at: At): Finding[] {
-  const { components, hex } = $value;
+  const { colorSpace, components, hex } = $value;
+  if (colorSpace !== 'srgb') return [];
   const agree = components.every(
     (share, index) =>
       Math.abs(share - Number.parseInt(hex.slice(1 + index * 2, 3 + index * 2), 16) / 255) <
@@ -133,6 +136,7 @@ function checkPlates(inks: Readonly<Record<string, BrandInk>>, at: At): Finding[
   for (const token of ['text', 'muted']) {
     const ink = inks[token];
     if (ink === undefined) continue;
+    if (ink.written !== undefined) findings.push(noInks(token, at, '[0, 0, 0, 100]'));
     const [cyan, magenta, yellow] = ink.cmyk;
     if (cyan + magenta + yellow === 0 && ink.spot === undefined) continue;
     findings.push(
@@ -145,6 +149,7 @@ function checkPlates(inks: Readonly<Record<string, BrandInk>>, at: At): Finding[
     );
   }
   const { paper } = inks;
+  if (paper?.written !== undefined) findings.push(noInks('paper', at, '[0, 0, 0, 0]'));
   if (paper !== undefined && (paper.spot !== undefined || paper.cmyk.some((share) => share > 0)))
     findings.push(
       finding(
@@ -156,6 +161,15 @@ function checkPlates(inks: Readonly<Record<string, BrandInk>>, at: At): Finding[
     );
   return findings;
 }
+
+/** What must stand on one plate, or on none, cannot be left to a profile. */
+const noInks = (token: string, at: At, inks: string): Finding =>
+  finding(
+    token === 'paper' ? 'brand/token-paper' : 'brand/token-text',
+    at(token),
+    `${token} names no inks, and the press profile would mix it of four`,
+    `add "$extensions": { "safeleaf": { "cmyk": ${inks} } }`,
+  );
 
 const inWords = ({ cmyk, spot }: BrandInk): string =>
   spot === undefined
@@ -198,7 +212,7 @@ function checkSpots(inks: readonly BrandInk[], at: At): Finding[] {
       ];
     const first = fallback.get(spot.name);
     fallback.set(spot.name, first ?? ink);
-    if (first === undefined || String(first.cmyk) === String(ink.cmyk)) return [];
+    if (first === undefined || sameColour(first, ink)) return [];
     return [
       finding(
         'brand/spot-twice',
@@ -209,3 +223,7 @@ function checkSpots(inks: readonly BrandInk[], at: At): Finding[] {
     ];
   });
 }
+
+const sameColour = (one: BrandInk, other: BrandInk): boolean =>
+  String(one.cmyk) === String(other.cmyk) &&
+  String(one.written?.components) === String(other.written?.components);

@@ -428,9 +428,9 @@ describe('inks', () => {
     ]);
   });
 
-  test('R0015: text in rich black is warned of', () => {
+  test('R0015: text in rich black stops print', () => {
     const [fault] = judge([words('Rich', { ink: tint([0.7, 0.6, 0.6, 1], 'rich') })]);
-    expect(fault).toMatchObject({ code: 'preflight/R0015', severity: 'warning' });
+    expect(fault).toMatchObject({ code: 'preflight/R0015', severity: 'error' });
   });
 
   test('R0016 and R0017: small white text, and small text in two inks', () => {

@@ -174,8 +174,10 @@ describe('a brand kit is sent back', () => {
       '0 to 100',
     ],
     [
-      'without inks for a colour',
-      (kit) => delete amber(kit).$extensions,
+      'with extensions that say nothing of inks',
+      (kit) => {
+        amber(kit).$extensions = {};
+      },
       'brand/field',
       'accent',
       'safeleaf',

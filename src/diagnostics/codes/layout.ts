@@ -129,7 +129,7 @@ export const LAYOUT_CODES = {
     reason: 'a blank face is nearly always a mistake',
   },
   'preflight/R0015': {
-    severity: 'warning',
+    severity: 'error',
     reason: 'letters in heavy black get coloured edges when a plate is a hair out of place',
   },
   'preflight/R0016': {
