@@ -37,7 +37,9 @@ function checkPage(
   const tags = [
     ...checkWords(owed.words, heard.words, at, context),
     ...checkWords(owed.unheard, heard.unheard, at, context),
-  ].map((it) => finding('prove/tags', at, `read aloud, ${it.problem}`, FIX, it));
+  ].map(({ problem, sentence }) =>
+    finding('prove/tags', at, `read aloud, ${problem}`, FIX, { ...context, sentence }),
+  );
   return [
     ...tags,
     ...checkPictures(owed, heard, at, context),

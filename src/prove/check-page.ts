@@ -10,7 +10,7 @@ interface FoundPage {
   readonly letters: string;
   readonly links: readonly string[];
   readonly pictures: readonly string[];
-  /** Elements and attributes that run or fetch something. */
+  /** Elements and attributes that run, fetch or hide something. */
   readonly foreign: readonly string[];
 }
 
@@ -81,7 +81,7 @@ function readPage(html: string): FoundPage {
     onopentag(name, attributes) {
       if (FOREIGN.has(name)) foreign.push(`<${name}>`);
       for (const key of Object.keys(attributes))
-        if (/^(?:on|src|style$|action$|xlink)/.test(key)) foreign.push(key);
+        if (/^(?:on|src|style$|action$|xlink|hidden$|aria-hidden$)/.test(key)) foreign.push(key);
       if (name === 'main') depth += 1;
       if (name === 'ol' || name === 'ul') lists.push({ isNumbered: name === 'ol', count: 0 });
       if (name === 'li') text += markerOf(lists.at(-1));
