@@ -83,7 +83,7 @@ export function paint(
 }
 
 /** A composite font of the file, and the code of a letter that it has. */
-function anyFont(file: PDFDocument): { readonly font: PDFRef; readonly code: string } {
+export function anyFont(file: PDFDocument): { readonly font: PDFRef; readonly code: string } {
   for (const [ref, object] of file.context.enumerateIndirectObjects()) {
     if (!(object instanceof PDFDict) || object.get(name('Subtype')) !== name('Type0')) continue;
     const kid = inner(object.lookup(name('DescendantFonts'), PDFArray), 0);
