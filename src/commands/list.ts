@@ -14,6 +14,7 @@ import { readTemplate, templateIds } from '../sources/read-template.js';
 import type { World } from '../world.js';
 import { say } from './events.js';
 import { exitCodeOf } from './exit-code.js';
+import { formatSheets } from './format-sheets.js';
 import { printTable } from './print-table.js';
 import { reportFindings } from './report-findings.js';
 import type { Setting } from './setting.js';
@@ -22,6 +23,8 @@ import { workspaceOption } from './workspace-option.js';
 interface ListOptions {
   readonly workspace: string;
   readonly json: boolean;
+  readonly pdf: boolean;
+  readonly out: string;
 }
 
 /** A table to print: columns by name, one record a row. */
@@ -61,11 +64,27 @@ export function listCommand(setting: Setting): Command {
     )
     .addOption(workspaceOption())
     .option('--json', 'one object a line on stdout instead of a table', false)
-    .addHelpText('after', '\nExamples:\n  safeleaf list brands\n  safeleaf list contacts --json')
-    .action((what: Kind, options: ListOptions) => list(what, options, setting));
+    .option('--pdf', 'with formats: draw a sheet for each, in full size, to design on', false)
+    .option('-o, --out <folder>', 'folder for the sheets', 'formats')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  safeleaf list brands\n  safeleaf list contacts --json\n  safeleaf list formats --pdf -o sheets',
+    )
+    .action((what: Kind, options: ListOptions, command: Command) =>
+      list(what, options, setting, command),
+    );
 }
 
-function list(what: Kind, options: ListOptions, { terminal, openWorld, exit }: Setting): void {
+async function list(
+  what: Kind,
+  options: ListOptions,
+  setting: Setting,
+  command: Command,
+): Promise<void> {
+  const { terminal, openWorld, exit } = setting;
+  if (options.pdf && what !== 'formats')
+    command.error(`error: --pdf draws formats; write "safeleaf list formats --pdf"`);
+  if (options.pdf) return draw(options, setting);
   const { rows, findings } = LISTS[what](openWorld(options.workspace));
   reportFindings(findings, terminal, options.json);
   if (options.json) for (const row of rows) say(terminal, { event: 'listed', kind: what, ...row });
@@ -74,6 +93,23 @@ function list(what: Kind, options: ListOptions, { terminal, openWorld, exit }: S
     const cells = rows.map((row) => head.map((column) => row[column] ?? ''));
     for (const line of printTable(head, cells)) terminal.out(line);
   }
+  exit(exitCodeOf(findings));
+}
+
+const formatIds = (world: World): string[] =>
+  idsOf(world, 'templates/formats/*.yaml', /formats\/(.+)\.yaml$/);
+
+/** The formats as drawn sheets; their files' names on stdout. */
+async function draw(options: ListOptions, setting: Setting): Promise<void> {
+  const { terminal, openWorld, exit, toolVersion } = setting;
+  const world = openWorld(options.workspace);
+  const listed = listFormats(world);
+  const drawn = await formatSheets(world, formatIds(world), options.out, toolVersion);
+  const findings = [...listed.findings, ...drawn.findings];
+  reportFindings(findings, terminal, options.json);
+  for (const file of drawn.value ?? [])
+    if (options.json) say(terminal, { event: 'made', file });
+    else terminal.out(file);
   exit(exitCodeOf(findings));
 }
 
@@ -108,9 +144,8 @@ function listTemplates(world: World): Listing {
 }
 
 function listFormats(world: World): Listing {
-  const ids = idsOf(world, 'templates/formats/*.yaml', /formats\/(.+)\.yaml$/);
   return readEach(
-    ids,
+    formatIds(world),
     (id) => readFormat(world, id),
     ({ id, title, trim, sides, fold }) => ({
       format: id,

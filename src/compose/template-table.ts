@@ -94,7 +94,7 @@ export function templateTable(): string {
     '## Formats',
     '',
     'The size and folds of a piece are data: `templates/formats/<id>.yaml`, which `template.yaml` names under `format:`. All',
-    'lengths are mm. `npx safeleaf list formats` lists them. To write one, copy the',
+    'lengths are mm. `npx safeleaf list formats --pdf` draws each as a sheet to design on. To write one, copy the',
     'nearest that ships and change it; what does not fit together is a finding, and the piece is folded to see that the panel',
     'that is read first ends up on top, upright.',
     '',
