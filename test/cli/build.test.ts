@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { eventsOf, hashes, readJson, safeleaf, smallWorkspace } from './support/run-safeleaf.js';
@@ -70,5 +70,23 @@ describe('build', () => {
     const ended = safeleaf(['verify', 'whole'], { cwd });
     expect(ended.err).toContain('6 of 6 files show what was made');
     expect(ended.code).toBe(0);
+  });
+});
+
+describe('verify --rules', () => {
+  test('judges a file without its manifest by what it claims, or by what is asked', () => {
+    const [file = ''] = Object.keys(whole).filter((it) => it.endsWith('.pdf'));
+    mkdirSync(out('alone'));
+    copyFileSync(join(out('whole'), file), out('alone/one.pdf'));
+    expect(safeleaf(['verify', 'alone/one.pdf'], { cwd }).err).toContain('verify/no-manifest');
+
+    const claimed = safeleaf(['verify', '--rules', 'claimed', 'alone'], { cwd });
+    expect(claimed.err).toContain('1 of 1 files keep the rules; no word was compared');
+    expect(claimed.code).toBe(0);
+
+    const other = safeleaf(['verify', '--rules', 'pdfua', '--json', 'alone/one.pdf'], { cwd });
+    expect(other.code).toBe(1);
+    const found = eventsOf(other.out).filter(({ event }) => event === 'finding');
+    expect(found).toContainEqual(expect.objectContaining({ code: 'rule/pdfua', rule: '7.1-11' }));
   });
 });

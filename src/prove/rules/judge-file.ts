@@ -47,7 +47,13 @@ const UNLOCK = 'save it without protection, or make it again with "safeleaf buil
 const CLAIMS_NOTHING = 'the file says neither PDF/X-4 nor PDF/UA of itself';
 const NAME_RULES = 'name the rules: --rules pdfx, gwg or pdfua';
 
-const AGAIN = 'make the file again with "safeleaf build", and send that one';
+/** A fault of the file's own parts is the writer's; one of sizes and inks stands in template or brand kit. */
+const FIXES: Readonly<Record<Family, string>> = {
+  pdfx: 'make the file again with "safeleaf build"; if that has the same fault, report it as a bug',
+  gwg: 'change its size, line or ink in the template or the brand kit, and make the file again',
+  pdfua:
+    'make the file again with "safeleaf build"; if that has the same fault, report it as a bug',
+};
 const READ_AGAIN = 'make it again with "safeleaf build", or get it again from where it came from';
 
 /** Most places that one rule tells of one file. */
@@ -81,7 +87,7 @@ function toFinding(rule: Rule, severity: Severity, { problem, page }: Breach, at
   const place = page === undefined ? at : { ...at, part: `page ${page + 1}` };
   const said = `${rule.id}: ${problem}; the rule: ${rule.asks}`;
   return {
-    ...finding(codeOf(rule, severity), place, said, AGAIN),
+    ...finding(codeOf(rule, severity), place, said, FIXES[rule.family]),
     reason: rule.why,
     rule: rule.id,
   };
