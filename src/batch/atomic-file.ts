@@ -1,6 +1,7 @@
 import {
   closeSync,
   existsSync,
+  fsyncSync,
   mkdirSync,
   openSync,
   renameSync,
@@ -22,10 +23,15 @@ export type FileBytes = Uint8Array | string | readonly Uint8Array[];
  * Writes a file so that it stands under its name only when it is whole: a temporary name beside it,
  * then a rename. Gives a finding when the disk, the folder or another program stands in the way.
  */
-export function writeWhole(path: string, bytes: FileBytes, shown: string): Finding[] {
+export function writeWhole(
+  path: string,
+  bytes: FileBytes,
+  shown: string,
+  onDisk: 'synced' | 'in time' = 'in time',
+): Finding[] {
   const unfinished = `${path}${UNFINISHED}`;
   try {
-    if (isParted(bytes)) writeParts(unfinished, bytes);
+    if (isParted(bytes)) writeParts(unfinished, bytes, onDisk);
     else writeFileSync(unfinished, bytes);
     renameSync(unfinished, path);
     return [];
@@ -38,7 +44,11 @@ export function writeWhole(path: string, bytes: FileBytes, shown: string): Findi
 const isParted = (bytes: FileBytes): bytes is readonly Uint8Array[] => Array.isArray(bytes);
 
 /** Hands all parts to the system at once; what it left, part by part. */
-function writeParts(path: string, parts: readonly Uint8Array[]): void {
+function writeParts(
+  path: string,
+  parts: readonly Uint8Array[],
+  onDisk: 'synced' | 'in time',
+): void {
   const file = openSync(path, 'w');
   try {
     let left = writevSync(file, parts);
@@ -46,6 +56,7 @@ function writeParts(path: string, parts: readonly Uint8Array[]): void {
       if (left < part.length) writeFileSync(file, part.subarray(left));
       left = Math.max(0, left - part.length);
     }
+    if (onDisk === 'synced') fsyncSync(file);
   } finally {
     closeSync(file);
   }

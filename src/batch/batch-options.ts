@@ -30,6 +30,8 @@ export interface BatchOptions {
   readonly page?: ((leaflet: Leaflet) => Uint8Array) | undefined;
   /** Paints a draft's pictures; without it a draft has none. */
   readonly paint?: PaintPages | undefined;
+  /** Told of every file why it was written, or that it stood as it is. */
+  readonly onFile?: ((file: string, why: string | undefined) => void) | undefined;
   /** Asked between two leaflets: Ctrl-C makes it true. */
   readonly isStopped?: (() => boolean) | undefined;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;

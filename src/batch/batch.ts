@@ -10,37 +10,32 @@ import { sha256Hex } from '../units/hash.js';
 import type { BatchOptions } from './batch-options.js';
 import type { Certified, Certifier } from './certifier.js';
 import { DraftPictures } from './draft-pictures.js';
-import {
-  formKey,
-  type LeafletEntry,
-  type Manifest,
-  makeManifest,
-  manifestText,
-  type OneFileEntry,
-  readManifest,
-} from './manifest.js';
-import { type OneFileGroup, oneFileGroups, writeOneFile } from './one-file.js';
+import { FolderRecord } from './folder-record.js';
+import { LeafletFiles } from './leaflet-files.js';
+import { formKey, type LeafletEntry } from './manifest.js';
+import { writeOneFile } from './one-file.js';
 import { type Outlet, subFolder } from './outlet.js';
-import { removeStale } from './remove-stale.js';
+import { type ListedFile, removeStale } from './remove-stale.js';
 import type { BatchResult } from './run-batch.js';
 
-/** Leaflets between two moments at which Ctrl-C is heard, and between two words on how far a run is. */
-const BREATH = 16;
+/** How long Ctrl-C may go unheard, milliseconds. */
+const BREATH = 30;
+
+/** Leaflets of one file between two words on how far a run is. */
 const PROGRESS = 64;
 
 /** One run over the leaflets of a campaign, while it holds its folder. */
 export class Batch {
   private readonly ready: Ready;
+  private readonly press: Press;
   private readonly certifier: Certifier;
   private readonly options: BatchOptions;
   private readonly outlet: Outlet;
-  private readonly before: Manifest | undefined;
+  private readonly files: LeafletFiles;
+  private readonly record: FolderRecord;
   private readonly pictures: DraftPictures | undefined;
   private readonly findings: Finding[] = [];
-  private readonly entries: LeafletEntry[] = [];
-  private readonly oneFiles: OneFileEntry[] = [];
-  private fileOfAll: Map<Leaflet, string> | undefined;
-  private readonly press: Press;
+  private standing = 0;
 
   constructor(
     ready: Ready,
@@ -54,28 +49,29 @@ export class Batch {
     this.certifier = certifier;
     this.options = options;
     this.outlet = outlet;
-    this.before = readManifest(outlet.pathOf('manifest.json'));
+    this.files = new LeafletFiles(ready, options, outlet);
+    this.record = new FolderRecord(ready, options, outlet, this.files);
     this.pictures =
       options.paint &&
       new DraftPictures(options.paint, {
         forms: ready.forms,
         leaflets: ready.plan.leaflets.filter((it) => options.only?.(it) ?? true),
         outlet,
-        before: this.before?.pictures ?? [],
+        before: this.record.before?.pictures ?? [],
       });
   }
 
   async run(): Promise<BatchResult> {
     this.outlet.removeUnfinished();
-    const mayGoOn = this.writeManifest(false) && (await this.writeAll());
-    if (mayGoOn) {
-      await this.writeSheets();
-      this.writeManifest(this.isComplete());
-    } else this.writeManifest(false);
+    const mayGoOn = !this.isUnwritable(this.record.begin()) && (await this.writeAll());
+    if (mayGoOn) await this.writeSheets();
+    this.end(mayGoOn && this.isComplete());
+    const { entries } = this.record;
     return {
-      files: [...new Set(this.entries.map(({ file }) => this.belowFolder(file)))],
-      made: this.entries.map(({ jobCode }) => jobCode),
-      leaflets: this.wanted().length,
+      files: [...new Set(entries.map(({ file }) => this.belowFolder(file)))],
+      made: entries.map(({ jobCode }) => jobCode),
+      leaflets: this.files.wanted.length,
+      standing: this.standing,
       earlier: this.earlier(),
       pictures: (this.pictures?.entries ?? []).map(({ file }) => this.belowFolder(file)),
       proven: this.certifier.tally,
@@ -95,37 +91,36 @@ export class Batch {
 
   private async writeOneFiles(): Promise<boolean> {
     const { isStopped = () => false, onProgress } = this.options;
-    const total = this.wanted().length;
+    const total = this.files.wanted.length;
     let done = 0;
     const onLeaflet = () => {
       done += 1;
       if (done % PROGRESS === 0) onProgress?.(done, total);
     };
-    const { press, certifier, outlet } = this;
-    for (const group of this.groups()) {
+    const { press, certifier, outlet, record } = this;
+    for (const group of this.files.groups) {
       const run = { press, certifier, outlet, isStopped, onLeaflet };
       const { file, entries, findings } = await writeOneFile(group, run);
-      this.entries.push(...entries);
-      if (file) this.oneFiles.push(file);
-      const isLost = this.isUnwritable(findings.filter(({ code }) => code.startsWith('output/')));
+      const unkept = file ? record.addFile(file, entries) : [];
+      const faults = findings.filter(({ code }) => code.startsWith('output/'));
+      const isLost = this.isUnwritable([...faults, ...unkept]);
       this.findings.push(...findings.filter(({ code }) => !code.startsWith('output/')));
-      if (isStopped()) this.findings.push(stopped(outlet.shown, this.entries.length, total));
+      if (isStopped()) this.findings.push(stopped(outlet.shown, record.entries.length, total));
       if (isLost || isStopped()) return false;
     }
     return true;
   }
 
-  private groups(): readonly OneFileGroup[] {
-    const { campaign } = this.ready.plan.sources;
-    return oneFileGroups(this.wanted(), campaign, this.outlet, this.options.shard);
-  }
-
   private async writeLeaflets(): Promise<boolean> {
     const { isStopped, onProgress } = this.options;
-    const leaflets = this.wanted();
+    const leaflets = this.files.wanted;
+    let heardAt = Number.NEGATIVE_INFINITY;
     for (const [done, leaflet] of leaflets.entries()) {
       // Ctrl-C is heard between two leaflets, and only if the process comes up for air.
-      if (done % BREATH === 0) await setImmediate();
+      if (performance.now() - heardAt > BREATH) {
+        await setImmediate();
+        heardAt = performance.now();
+      }
       if (isStopped?.()) {
         this.findings.push(stopped(this.outlet.shown, done, leaflets.length));
         return false;
@@ -136,15 +131,6 @@ export class Batch {
     return true;
   }
 
-  /** A shard's leaflets are every n-th of the whole plan, so that the parts do not hang on each other. */
-  private wanted(): readonly Leaflet[] {
-    const { only, shard } = this.options;
-    return this.ready.plan.leaflets.filter(
-      (leaflet, index) =>
-        (only?.(leaflet) ?? true) && (!shard || index % shard.of === shard.part - 1),
-    );
-  }
-
   /** False when nothing more can be written: the disk is full, the folder is gone. */
   private async writeLeaflet(leaflet: Leaflet): Promise<boolean> {
     const { file: made, form, findings } = await this.certifier.certify(leaflet);
@@ -152,13 +138,25 @@ export class Batch {
     if (!made) return true;
     const page = this.pageOf(leaflet, form);
     if (page === 'wrong') return true;
-    const file = this.fileOf(leaflet);
-    if (this.isUnwritable(this.outlet.write(file, made.parts))) return false;
-    if (page && this.isUnwritable(this.outlet.write(page.file, page.bytes))) return false;
-    const listed = page && { file: page.file, sha256: sha256Hex(page.bytes) };
-    this.entries.push({ ...entryOf(file, leaflet, form, made), ...(listed && { page: listed }) });
+    const file = this.files.of(leaflet);
+    const faults = [
+      ...this.put({ file, sha256: made.sha256 }, made.parts, leaflet),
+      ...(page ? this.put(page.listed, [page.bytes], leaflet) : []),
+    ];
+    if (faults.length > 0) return !this.isUnwritable(faults);
+    const entry = { ...entryOf(file, leaflet, form, made), ...(page && { page: page.listed }) };
+    if (this.isUnwritable(this.record.add(entry))) return false;
     if (!this.pictures || this.pictured(leaflet) !== leaflet) return true;
     return !this.isUnwritable(await this.pictures.add(form, made.bytes));
+  }
+
+  /** Writes a file, unless it stands already as it would be written. */
+  private put(made: ListedFile, parts: readonly Uint8Array[], leaflet: Leaflet): Finding[] {
+    const why = this.record.whyWrite(made, parts, leaflet);
+    const faults = why === undefined ? [] : this.outlet.write(made.file, parts);
+    if (why === undefined) this.standing += 1;
+    if (faults.length === 0) this.options.onFile?.(this.belowFolder(made.file), why);
+    return faults;
   }
 
   /** The page beside a leaflet, read back; a leaflet whose page is wrong is not written either. */
@@ -169,7 +167,8 @@ export class Batch {
     const context = { leaflet: leaflet.fileName, brand: leaflet.form.brand.id };
     const faults = checkPage(bytes, owedPages(form, leaflet), { file }, context);
     this.findings.push(...faults);
-    return faults.some(isError) && !this.options.draft ? 'wrong' : { file, bytes };
+    if (faults.some(isError) && !this.options.draft) return 'wrong';
+    return { listed: { file, sha256: sha256Hex(bytes) }, bytes };
   }
 
   /** The leaflet that a form's picture shows: the first that `--only` leaves, whichever shard it falls to. */
@@ -180,28 +179,15 @@ export class Batch {
 
   private async writeSheets(): Promise<void> {
     this.isUnwritable((await this.pictures?.addSheets()) ?? []);
-    if (this.isWhole() && !this.findings.some(isError)) this.removeStale();
+    if (!this.isWhole() || this.findings.some(isError)) return;
+    this.findings.push(
+      ...removeStale(this.record.stale(this.pictures?.entries ?? []), this.outlet),
+    );
   }
 
   /** Whether the run makes the whole campaign. */
   private isWhole(): boolean {
     return !this.options.only && !this.options.shard;
-  }
-
-  private removeStale(): void {
-    const { leaflets = [], pictures = [], files = [] } = this.before ?? {};
-    const current = new Set(this.listed().map(({ file }) => file));
-    const alone = leaflets.flatMap(({ file, sha256, page }) => [
-      ...(sha256 ? [{ file, sha256 }] : []),
-      ...(page ? [page] : []),
-    ]);
-    const stale = [...alone, ...files, ...pictures].filter(({ file }) => !current.has(file));
-    this.findings.push(...removeStale(stale, this.outlet));
-  }
-
-  private listed() {
-    const pages = this.entries.flatMap(({ page }) => page ?? []);
-    return [...this.entries, ...pages, ...(this.pictures?.entries ?? [])];
   }
 
   /** Keeps what stood in the way of a file; true when the next one would meet the same. */
@@ -214,60 +200,27 @@ export class Batch {
     if (this.findings.some(isError) && !this.options.draft) return false;
     if (this.findings.some(({ code }) => code.startsWith('output/') && code !== 'output/removed'))
       return false;
-    return this.isWhole() || this.before?.complete !== false || this.holdsAll();
+    return this.isWhole() || this.record.before?.complete !== false || this.holdsAll();
   }
 
   private holdsAll(): boolean {
-    return this.keptLeaflets().length + this.entries.length >= this.ready.plan.leaflets.length;
-  }
-
-  /** Leaflets of an earlier run that this one did not make, and that still stand in the folder. */
-  private keptLeaflets(): readonly LeafletEntry[] {
-    const mine = new Set(this.entries.map(({ file }) => file));
-    return (this.before?.leaflets ?? []).filter(({ file }) => !mine.has(file));
+    const { record, ready } = this;
+    return record.earlierLeaflets().length + record.entries.length >= ready.plan.leaflets.length;
   }
 
   /** How many of the wanted leaflets stand in the folder only as an earlier run made them. */
   private earlier(): number {
-    const kept = new Set(this.keptLeaflets().map(({ file }) => file));
-    return this.wanted().filter((it) => kept.has(this.fileOf(it))).length;
-  }
-
-  private fileOf(leaflet: Leaflet): string {
-    if (!this.options.oneFile) return `${this.outlet.sub}${leaflet.fileName}.pdf`;
-    this.fileOfAll ??= new Map(
-      this.groups().flatMap(({ file, leaflets }) => leaflets.map((it) => [it, file])),
-    );
-    return this.fileOfAll.get(leaflet) ?? '';
-  }
-
-  /** False when it cannot be written. */
-  private writeManifest(complete: boolean): boolean {
-    const isAll = complete && this.isWhole();
-    const kept = isAll ? [] : this.keptLeaflets();
-    const pictures = this.pictures?.listed(isAll) ?? [];
-    const leaflets = this.inPlanOrder([...kept, ...this.entries]);
-    const older = kept.length > 0 ? this.before : undefined;
-    const mine = new Set(leaflets.map(({ file }) => file));
-    const earlier = (this.before?.files ?? []).filter(({ file }) => mine.has(file));
-    const files = [...new Map([...earlier, ...this.oneFiles].map((it) => [it.file, it])).values()];
-    const listed = { complete, files, leaflets, pictures };
-    const manifest = makeManifest(this.ready, this.options, listed, older);
-    const text = manifestText(manifest);
-    return !this.isUnwritable(this.unlessTold(this.outlet.write('manifest.json', text)));
+    const kept = new Set(this.record.earlierLeaflets().map(({ file }) => file));
+    return this.files.wanted.filter((it) => kept.has(this.files.of(it))).length;
   }
 
   /** A full disk stops every file after it; it is told once. */
-  private unlessTold(faults: Finding[]): Finding[] {
-    return faults.filter(({ code }) => !this.findings.some((it) => it.code === code));
-  }
-
-  private inPlanOrder(entries: readonly LeafletEntry[]): readonly LeafletEntry[] {
-    const place = new Map(
-      this.ready.plan.leaflets.map((leaflet, index) => [this.fileOf(leaflet), index]),
+  private end(complete: boolean): void {
+    const isAll = complete && this.isWhole();
+    const faults = this.record.end(complete, isAll, this.pictures?.listed(isAll) ?? []);
+    this.findings.push(
+      ...faults.filter(({ code }) => !this.findings.some((it) => it.code === code)),
     );
-    const last = place.size;
-    return [...entries].sort((a, b) => (place.get(a.file) ?? last) - (place.get(b.file) ?? last));
   }
 }
 

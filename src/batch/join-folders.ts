@@ -29,7 +29,10 @@ export interface JoinedPlace {
 
 /** Everything that a manifest lists, once a file. */
 function filesOf({ leaflets, files = [], pictures = [] }: Manifest): readonly ListedFile[] {
-  const alone = leaflets.flatMap(({ file, sha256 }) => (sha256 ? [{ file, sha256 }] : []));
+  const alone = leaflets.flatMap(({ file, sha256, page }) => [
+    ...(sha256 ? [{ file, sha256 }] : []),
+    ...(page ? [page] : []),
+  ]);
   return [...alone, ...files, ...pictures];
 }
 

@@ -44,6 +44,11 @@ export class Outlet {
     return writeWhole(this.pathOf(file), bytes, this.shownOf(file));
   }
 
+  /** The same, and the bytes lie on the disk itself before the file has its name: for the few files that speak of all others. */
+  writeSynced(file: string, bytes: FileBytes): Finding[] {
+    return writeWhole(this.pathOf(file), bytes, this.shownOf(file), 'synced');
+  }
+
   /** Takes away what a killed run had begun. */
   removeUnfinished(): void {
     for (const folder of new Set([this.home, this.pathOf(this.sub)]))

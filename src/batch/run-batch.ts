@@ -18,7 +18,9 @@ export interface BatchResult {
   readonly made: readonly string[];
   /** How many the run was asked for. */
   readonly leaflets: number;
-  /** How many of these stand in the folder only as an earlier run made them. */
+  /** How many files stood already, byte for byte as they would be written, and were left alone. */
+  readonly standing: number;
+  /** How many leaflets stand in the folder only as an earlier run made them. */
   readonly earlier: number;
   /** A draft's pictures, the contact sheets last. */
   readonly pictures: readonly string[];
@@ -60,6 +62,7 @@ const nothing = (findings: readonly Finding[]): BatchResult => ({
   files: [],
   made: [],
   leaflets: 0,
+  standing: 0,
   earlier: 0,
   pictures: [],
   proven: { panels: 0, files: 0 },

@@ -27,6 +27,8 @@ export interface BuildOptions {
   readonly edition?: 'print' | 'reader' | 'all';
   readonly only: readonly Only[];
   readonly shard?: Shard;
+  /** Says of every file why it was written. */
+  readonly explain: boolean;
   readonly json: boolean;
 }
 
@@ -88,14 +90,15 @@ async function write(
     isStopped = true;
     terminal.progress('stopping after this leaflet …');
   });
-  const wanted = { ready, findings, shown, job, isStopped: () => isStopped };
+  const reasons: Reasons = new Map();
+  const wanted = { ready, findings, shown, job, reasons, isStopped: () => isStopped };
   const made: MadeEdition[] = [];
   for (const edition of editionsOf(job, ready))
     if (!isStopped) made.push({ edition, ...(await make(edition, wanted, setting)) });
   ignoreInterrupt();
   const all = [...findings, ...made.flatMap((it) => it.findings)];
   reportFindings(all, terminal, job.json);
-  report(made, ready, all, shown, job, setting);
+  report(made, ready, all, reasons, shown, job, setting);
   setting.exit(isStopped ? EXIT.interrupted : exitCodeOf(all));
 }
 
@@ -106,18 +109,24 @@ function editionsOf({ edition }: BuildJob, { plan }: Ready): readonly ('print' |
   return (['print', 'reader'] as const).filter((it) => edition === 'all' || editions.includes(it));
 }
 
+/** File below the campaign's folder -> why it was written, or that it was not; filled only where it is asked for. */
+type Reasons = Map<string, string>;
+
+const STOOD = 'stood as it is';
+
 /** What one edition needs to be made. */
 interface EditionJob {
   readonly ready: Ready;
   readonly findings: readonly Finding[];
   readonly shown: string;
   readonly job: BuildJob;
+  readonly reasons: Reasons;
   readonly isStopped: () => boolean;
 }
 
 async function make(
   edition: 'print' | 'reader',
-  { ready, findings, shown, job, isStopped }: EditionJob,
+  { ready, findings, shown, job, reasons, isStopped }: EditionJob,
   { terminal, toolVersion, cwd, openWorld }: Setting,
 ): Promise<BatchResult> {
   const run = { draft: job.draft, toolVersion };
@@ -133,6 +142,9 @@ async function make(
     before: findings,
     only: job.only.length > 0 ? onlyFilter(job.only) : undefined,
     shard: job.shard,
+    onFile: job.explain
+      ? (file: string, why: string | undefined) => reasons.set(file, why ?? STOOD)
+      : undefined,
     isStopped,
     onProgress: (done: number, total: number) =>
       terminal.progress(`${done} of ${total} leaflets${edition === 'reader' ? ' to read' : ''}`),
@@ -153,17 +165,18 @@ function report(
   editions: readonly MadeEdition[],
   { plan }: Ready,
   findings: readonly Finding[],
+  reasons: Reasons,
   shown: string,
   job: BuildJob,
   { terminal }: Setting,
 ): void {
   const files = editions
     .flatMap(({ files, pictures }) => [...files, ...pictures])
-    .map((file) => `${shown}/${file}`);
+    .map((file) => ({ file: `${shown}/${file}`, why: reasons.get(file) }));
   const sum = (count: (it: MadeEdition) => number) =>
     editions.reduce((total, it) => total + count(it), 0);
   if (job.json) {
-    for (const file of files) say(terminal, { event: 'made', file });
+    for (const { file, why } of files) say(terminal, { event: 'made', file, ...(why && { why }) });
     say(terminal, {
       event: 'done',
       campaign: job.id,
@@ -180,7 +193,8 @@ function report(
     });
     return;
   }
-  if (!terminal.isPerson) for (const file of files) terminal.out(file);
+  if (!terminal.isPerson) for (const { file } of files) terminal.out(file);
+  for (const [file, why] of reasons) if (why !== STOOD) terminal.err(`${shown}/${file}: ${why}`);
   const runs = editions.map((it) => ({ ...it, plan, findings, shown, job }));
   for (const line of endOfBuild(runs, terminal)) terminal.err(line);
 }

@@ -98,8 +98,12 @@ function pieces({ plan, made: codes }: BuildRun): string[] {
   });
 }
 
-function remarks({ plan, proven, job }: BuildRun): string[] {
+function remarks({ plan, proven, standing, job }: BuildRun): string[] {
   const lines = [];
+  if (standing > 0)
+    lines.push(
+      `${standing} file${standing === 1 ? '' : 's'} stood already, byte for byte; --explain says why the others were written`,
+    );
   if (proven.files > 0)
     lines.push(
       `proven: ${proven.panels} panels read back from ${proven.files} finished file${proven.files === 1 ? '' : 's'} (words, numbers, QR codes, ink)`,

@@ -44,6 +44,7 @@ export function buildCommand(setting: Setting): Command {
       'one PDF for all phones of a leaflet, brand and locale, with a record a phone (PDF/VT-1)',
       false,
     )
+    .option('--explain', 'say of each file that is written why: new, or what has changed', false)
     .option('--json', 'one object a line on stdout instead of text', false)
     .addHelpText(
       'after',

@@ -34,9 +34,13 @@ const Made = z
   .strictObject({
     event: z.literal('made'),
     file: z.string().describe('from the folder that the command was started in'),
+    why: z
+      .string()
+      .optional()
+      .describe('with --explain: why it was written, or that it stood as it is'),
     publicKey: z.string().optional().describe('of a key that copy keygen made'),
   })
-  .describe('one file that was written');
+  .describe('one file that was made');
 
 const Done = z
   .strictObject({

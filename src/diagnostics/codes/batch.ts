@@ -19,7 +19,7 @@ export const BATCH_CODES = {
   },
   'output/lock-taken-over': {
     severity: 'note',
-    reason: 'a run that was killed leaves its lock behind; its finished files are made anew',
+    reason: 'a run that was killed leaves its lock behind; its finished files are held against what they should be',
   },
   'output/stale': {
     severity: 'warning',
@@ -29,6 +29,10 @@ export const BATCH_CODES = {
   'output/removed': {
     severity: 'note',
     reason: 'a leaflet that the campaign no longer makes must not be printed by mistake',
+  },
+  'output/lost': {
+    severity: 'warning',
+    reason: 'a leaflet that is not as it was made may be torn, and must not be printed',
   },
   'output/stopped': {
     severity: 'error',

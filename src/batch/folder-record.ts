@@ -1,0 +1,193 @@
+import { type Finding, finding } from '../diagnostics/finding.js';
+import type { Ready } from '../pipeline.js';
+import type { Leaflet } from '../plan/plan.js';
+import { cannotWrite } from './atomic-file.js';
+import type { BatchOptions } from './batch-options.js';
+import { fileHash } from './file-hash.js';
+import { holdsBytes } from './holds-bytes.js';
+import { Journal, type JournalLine, readJournal } from './journal.js';
+import type { LeafletFiles } from './leaflet-files.js';
+import {
+  type LeafletEntry,
+  type Manifest,
+  makeManifest,
+  manifestText,
+  type OneFileEntry,
+  type PictureEntry,
+  readManifest,
+} from './manifest.js';
+import type { Outlet } from './outlet.js';
+import type { ListedFile } from './remove-stale.js';
+import { whatChanged } from './why-written.js';
+
+const MANIFEST = 'manifest.json';
+const JOURNAL = 'journal.ndjson';
+
+/** What a campaign's folder holds: of earlier runs as their manifest and journal say, and of this one. */
+export class FolderRecord {
+  /** What earlier runs left, also one that was killed; undefined where no manifest can be read. */
+  readonly before: Manifest | undefined;
+  readonly entries: LeafletEntry[] = [];
+  private readonly oneFiles: OneFileEntry[] = [];
+  private readonly ready: Ready;
+  private readonly options: BatchOptions;
+  private readonly outlet: Outlet;
+  private readonly files: LeafletFiles;
+  private readonly known: ReadonlyMap<string, LeafletEntry>;
+  private journal: Journal | undefined;
+
+  constructor(ready: Ready, options: BatchOptions, outlet: Outlet, files: LeafletFiles) {
+    this.ready = ready;
+    this.options = options;
+    this.outlet = outlet;
+    this.files = files;
+    this.before = withJournal(
+      readManifest(outlet.pathOf(MANIFEST)),
+      readJournal(outlet.pathOf(JOURNAL)),
+    );
+    this.known = new Map(this.before?.leaflets.map((it) => [it.file, it]));
+  }
+
+  /** Says in the folder that it is not finished, and begins the journal. */
+  begin(): Finding[] {
+    const faults = this.write(false, this.before?.pictures ?? [], this.earlierLeaflets());
+    if (faults.length > 0) return faults;
+    return this.kept(() => {
+      this.journal = new Journal(this.outlet.pathOf(JOURNAL));
+    });
+  }
+
+  /** Why a file has to be written; undefined where it stands as it would be written, byte for byte. */
+  whyWrite(made: ListedFile, parts: readonly Uint8Array[], leaflet: Leaflet): string | undefined {
+    const entry = this.known.get(this.files.of(leaflet));
+    const earlier = entry?.page?.file === made.file ? entry.page : entry;
+    if (earlier?.file !== made.file) return 'new';
+    if (earlier.sha256 !== made.sha256) return this.changed(leaflet);
+    const standing = holdsBytes(this.outlet.pathOf(made.file), parts);
+    if (standing === 'same') return undefined;
+    return standing === 'missing' ? 'the file was gone' : 'the file was not as it was made';
+  }
+
+  private changed(leaflet: Leaflet): string {
+    const listed = { complete: false, files: [], leaflets: [], pictures: [] };
+    const now = makeManifest(this.ready, this.options, listed, undefined);
+    return whatChanged(this.before ?? now, now, leaflet);
+  }
+
+  add(entry: LeafletEntry): Finding[] {
+    this.entries.push(entry);
+    return this.kept(() => this.journal?.add(entry));
+  }
+
+  addFile(file: OneFileEntry, entries: readonly LeafletEntry[]): Finding[] {
+    this.oneFiles.push(file);
+    for (const entry of entries) this.entries.push(entry);
+    return this.kept(() => this.journal?.add(file));
+  }
+
+  private kept(step: () => void): Finding[] {
+    try {
+      step();
+      return [];
+    } catch (error) {
+      return [cannotWrite(error, this.outlet.shownOf(JOURNAL))];
+    }
+  }
+
+  /** Ends the run in the folder. What earlier runs left is listed only if it stands as it was made. */
+  end(complete: boolean, isAll: boolean, pictures: readonly PictureEntry[]): Finding[] {
+    const earlier = isAll ? [] : this.earlierLeaflets();
+    const lost = lostFiles(this.listedOf(earlier), this.outlet);
+    const whole = earlier.filter(({ file }) => !lost.has(file));
+    const faults = this.write(complete, pictures, whole);
+    this.journal?.close(faults.length === 0);
+    this.journal = undefined;
+    return lost.size > 0 ? [...faults, lostFinding([...lost], this.outlet)] : faults;
+  }
+
+  /** Leaflets of earlier runs that this one has not made. */
+  earlierLeaflets(): readonly LeafletEntry[] {
+    const mine = new Set(this.entries.map(({ file }) => file));
+    return (this.before?.leaflets ?? []).filter(({ file }) => !mine.has(file));
+  }
+
+  /** Every file that earlier runs listed and this one has not made: the campaign may have no use for them any more. */
+  stale(pictures: readonly ListedFile[]): readonly ListedFile[] {
+    const { leaflets = [], files = [], pictures: older = [] } = this.before ?? {};
+    const pages = this.entries.flatMap(({ page }) => page ?? []);
+    const current = new Set([...this.entries, ...pages, ...pictures].map(({ file }) => file));
+    const all = [...leaflets.flatMap(filesOf), ...files, ...older];
+    return all.filter(({ file }) => !current.has(file));
+  }
+
+  private listedOf(leaflets: readonly LeafletEntry[]): readonly ListedFile[] {
+    const mine = new Set(leaflets.map(({ file }) => file));
+    const many = (this.before?.files ?? []).filter(({ file }) => mine.has(file));
+    return [...leaflets.flatMap(filesOf).filter(({ file }) => mine.has(file)), ...many];
+  }
+
+  private write(
+    complete: boolean,
+    pictures: readonly PictureEntry[],
+    earlier: readonly LeafletEntry[],
+  ): Finding[] {
+    const leaflets = this.files.inPlanOrder([...earlier, ...this.entries]);
+    const listed = new Set(leaflets.map(({ file }) => file));
+    const older = (this.before?.files ?? []).filter(({ file }) => listed.has(file));
+    const files = [...new Map([...older, ...this.oneFiles].map((it) => [it.file, it])).values()];
+    const manifest = makeManifest(
+      this.ready,
+      this.options,
+      { complete, files, leaflets, pictures },
+      earlier.length > 0 ? this.before : undefined,
+    );
+    return this.outlet.writeSynced(MANIFEST, manifestText(manifest));
+  }
+}
+
+/** What a killed run had finished counts like what its manifest lists; that has the forms of both. */
+function withJournal(
+  manifest: Manifest | undefined,
+  lines: readonly JournalLine[],
+): Manifest | undefined {
+  if (manifest === undefined || lines.length === 0) return manifest;
+  const alone = lines.filter((it) => !isOfMany(it)) as readonly LeafletEntry[];
+  const later = new Set(lines.map(({ file }) => file));
+  return {
+    ...manifest,
+    files: [
+      ...(manifest.files ?? []).filter(({ file }) => !later.has(file)),
+      ...lines.filter(isOfMany),
+    ],
+    leaflets: [...manifest.leaflets.filter(({ file }) => !later.has(file)), ...alone],
+  };
+}
+
+const isOfMany = (line: JournalLine): line is OneFileEntry => 'records' in line;
+
+/** The files of one leaflet: its own, and the page beside it; none where it lies in a file of many. */
+const filesOf = ({ file, sha256, page }: LeafletEntry): readonly ListedFile[] => [
+  ...(sha256 ? [{ file, sha256 }] : []),
+  ...(page ? [page] : []),
+];
+
+const lostFiles = (listed: readonly ListedFile[], outlet: Outlet): ReadonlySet<string> =>
+  new Set(
+    listed
+      .filter(({ file, sha256 }) => fileHash(outlet.pathOf(file)) !== sha256)
+      .map(({ file }) => file),
+  );
+
+/** Names that a finding gives before it counts the rest. */
+const MOST_NAMES = 3;
+
+function lostFinding(files: readonly string[], { shown }: Outlet): Finding {
+  const names = files.slice(0, MOST_NAMES).join(', ');
+  const more = files.length > MOST_NAMES ? ` and ${files.length - MOST_NAMES} more` : '';
+  return finding(
+    'output/lost',
+    { file: shown },
+    `${files.length === 1 ? 'a leaflet' : `${files.length} leaflets`} of an earlier run ${files.length === 1 ? 'is' : 'are'} gone or changed, and no longer listed: ${names}${more}`,
+    'run the same build without --only and --shard, which makes what is missing',
+  );
+}
