@@ -19,7 +19,8 @@ export const BATCH_CODES = {
   },
   'output/lock-taken-over': {
     severity: 'note',
-    reason: 'a run that was killed leaves its lock behind; its finished files are held against what they should be',
+    reason:
+      'a run that was killed leaves its lock behind; its finished files are held against what they should be',
   },
   'output/stale': {
     severity: 'warning',
