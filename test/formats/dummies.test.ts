@@ -173,7 +173,9 @@ describe.skipIf(!hasProgram('pdftoppm'))(needing('pdftoppm', 'a finished piece')
     : [];
   const inserts = printed.filter(
     ({ leaflet: { form } }) =>
-      ['in-box-insert', 'parent-trifold'].includes(form.template.id) &&
+      ['in-box-insert', 'parent-trifold', 'parent-z-fold', 'parent-half-fold'].includes(
+        form.template.id,
+      ) &&
       form.brand.id === 'northstar' &&
       ['en-GB', 'ur'].includes(form.locale.tag),
   );
