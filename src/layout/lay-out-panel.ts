@@ -18,10 +18,11 @@ export function layOutPanel(
   typesetter: Typesetter,
 ): KnownPanel {
   const { tag, direction } = locale;
-  const { items, slots, reading, standing } = placeAll(composed.root, frame, direction, typesetter);
+  const painted = placeAll(composed.root, frame, direction, typesetter);
+  const { items, slots, reading } = painted;
   const { width, height, outer } = frame;
   const drawn = { width, height, outer, items, slots, lang: tag, direction };
-  const faults = panelFaults(standing, frame);
+  const faults = panelFaults(painted, frame);
   const isTooLong = faults.some(({ code }) => code === 'layout/copy-too-long');
   return {
     panel: { ...drawn, reading, name: composed.name, key: panelKey(drawn) },

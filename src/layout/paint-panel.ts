@@ -34,12 +34,20 @@ export interface Standing {
   readonly isAbsolute: boolean;
 }
 
+/** A box with a ground of its own. */
+export interface PaintedBox {
+  readonly box: Box;
+  readonly isAbsolute: boolean;
+  readonly place: FillItem['place'];
+}
+
 /** A panel's items, in the order of the template, which is the order of painting. */
 export interface Painted {
   readonly items: readonly PanelItem[];
   readonly slots: readonly LaidOutSlot[];
   readonly reading: readonly ReadingPart[];
   readonly standing: readonly Standing[];
+  readonly grounds: readonly PaintedBox[];
 }
 
 interface Around {
@@ -65,7 +73,8 @@ class Brush implements Painted {
   readonly standing: Standing[] = [];
   /** Entries of the list that is being painted. */
   private entries: ReadingEntry[] | undefined;
-  private readonly grounds: { readonly box: Box; readonly ink: Ink }[] = [];
+  readonly grounds: PaintedBox[] = [];
+  private readonly inks: { readonly box: Box; readonly ink: Ink }[] = [];
   private readonly frame: PanelFrame;
   private readonly typesetter: Typesetter;
 
@@ -85,6 +94,7 @@ class Brush implements Painted {
       card: isPainted && !this.isWholePanel(box) ? box : around.card,
       isAbsolute: around.isAbsolute || node.style.position === 'absolute',
     };
+    if (isPainted) this.grounds.push({ box, isAbsolute: inside.isAbsolute, place: node.place });
     const { border, padding } = node.style;
     const content = insetBox(box, {
       top: padding.top + (border.top?.width ?? 0),
@@ -124,12 +134,11 @@ class Brush implements Painted {
   /** Whether there was anything to paint. Bare paper on bare paper is nothing. */
   private paintGround(box: Box, style: TextNode['style'], place: FillItem['place']): boolean {
     const ink = style.background && largeBlack(style.background, box, this.frame);
-    const isNothing =
-      ink !== undefined && isBare(ink) && this.grounds.every((it) => isBare(it.ink));
+    const isNothing = ink !== undefined && isBare(ink) && this.inks.every((it) => isBare(it.ink));
     const painted = { ...style, background: isNothing ? undefined : ink };
     const fills = paintBox(box, painted, this.frame, place);
     this.items.push(...fills);
-    if (ink !== undefined) this.grounds.push({ box, ink });
+    if (ink !== undefined) this.inks.push({ box, ink });
     return fills.length > 0;
   }
 
@@ -187,7 +196,7 @@ class Brush implements Painted {
     if (!isBare(this.groundUnder(box))) {
       const path = boxPath(this.onPanel(zone));
       this.items.push({ kind: 'fill', path, ink: PAPER, rule: 'nonzero', place: node.place });
-      this.grounds.push({ box: zone, ink: PAPER });
+      this.inks.push({ box: zone, ink: PAPER });
     }
     const item: CodeItem = {
       kind: 'code',
@@ -233,7 +242,7 @@ class Brush implements Painted {
     const y = box.y + box.height / 2;
     const holds = (it: Box) =>
       x >= it.x && x <= it.x + it.width && y >= it.y && y <= it.y + it.height;
-    return this.grounds.findLast((it) => holds(it.box))?.ink ?? PAPER;
+    return this.inks.findLast((it) => holds(it.box))?.ink ?? PAPER;
   }
 }
 

@@ -1,7 +1,8 @@
 import { type Finding, finding, type Place } from '../diagnostics/finding.js';
 import type { Box } from '../units/box.js';
-import type { Standing } from './paint-panel.js';
+import type { Painted, PaintedBox, Standing } from './paint-panel.js';
 import type { PanelFrame } from './panel-frame.js';
+import { partedAddresses } from './parted-addresses.js';
 import { quoted, wordsOf } from './sentence.js';
 import { sentencesOver } from './sentences-over.js';
 
@@ -26,7 +27,10 @@ function sticksOut(box: Box, frame: Box): number {
 }
 
 /** What would be cut off, folded over, or printed on top of something else on a panel. */
-export function panelFaults(standing: readonly Standing[], frame: PanelFrame): Finding[] {
+export function panelFaults(
+  { standing, grounds }: Pick<Painted, 'standing' | 'grounds'>,
+  frame: PanelFrame,
+): Finding[] {
   const late = standing.filter((it) => isBelow(it, frame));
   return [
     ...copyTooLong(late, frame),
@@ -34,6 +38,8 @@ export function panelFaults(standing: readonly Standing[], frame: PanelFrame): F
     ...standing.flatMap((it) => tooWide(it, frame)),
     ...standing.flatMap((it) => outsideCard(it, frame)),
     ...overlaps(standing, frame),
+    ...cutGrounds(grounds, frame),
+    ...standing.flatMap(({ what }) => partedAddresses(what, frame.name)),
   ];
 }
 
@@ -150,6 +156,28 @@ function overlaps(standing: readonly Standing[], { name }: PanelFrame): Finding[
           placeOf(other),
           `${nameOf(other)} on panel "${name}" lies on ${nameOf(one)}, by ${mm(over)}`,
           'give both room: a gap, a margin, or a box that may grow',
+          { panel: name, overMm: over },
+        ),
+      ];
+    }),
+  );
+}
+
+/** A box in the flow that grew under one that has a fixed place: its edge, and the air below its words, are gone. */
+function cutGrounds(grounds: readonly PaintedBox[], { name }: PanelFrame): Finding[] {
+  const fixed = grounds.filter(({ isAbsolute }) => isAbsolute);
+  const flowing = grounds.filter(({ isAbsolute }) => !isAbsolute);
+  return flowing.flatMap((one) =>
+    fixed.flatMap((other) => {
+      const over = shared(one.box, other.box);
+      const isNested = sticksOut(one.box, other.box) === 0 || sticksOut(other.box, one.box) === 0;
+      if (over <= TOLERANCE || isNested) return [];
+      return [
+        finding(
+          'layout/overlap',
+          one.place,
+          `a box on panel "${name}" runs under one that has a fixed place, by ${mm(over)}`,
+          'shorten the copy above it, or give the fixed box less room',
           { panel: name, overMm: over },
         ),
       ];

@@ -34,6 +34,10 @@ export const LAYOUT_CODES = {
     severity: 'error',
     reason: 'two things printed on top of each other can neither be read nor scanned',
   },
+  'layout/address-parted': {
+    severity: 'warning',
+    reason: 'whoever types an address from two lines leaves something out, or puts a hyphen in',
+  },
   'layout/code-target': {
     severity: 'error',
     reason: 'a leaflet without its QR code leaves a reader without the way to help',
