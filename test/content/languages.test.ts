@@ -17,12 +17,8 @@ interface Campaign {
 
 const campaign = parse(written(CAMPAIGN)) as Campaign;
 
-/** Decks that do not fit their panels yet: take a locale out when it does. */
-const TOO_LONG = ['ta'];
-
 /** Why a locale is not tried; nothing where it is. */
 function whyNot(locale: string): string | undefined {
-  if (TOO_LONG.includes(locale)) return 'its deck does not fit yet';
   const [absent] = absentFonts(locale.split('+')[0] ?? '');
   return absent && `${absent} is not installed`;
 }
