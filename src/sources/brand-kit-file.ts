@@ -38,16 +38,19 @@ const colour = z.discriminatedUnion(
   'write a colour as { "colorSpace": "srgb" (or "lab"), "components": […], "hex": "#…" }, or another’s name as "{color.paper}"',
 );
 
-const inks = z.strictObject({
-  /** Absent: the press profile gives the inks. */
-  cmyk: z.tuple([percent, percent, percent, percent], CMYK).optional(),
-  spot: z
-    .strictObject(
-      { name: text('write the name of the plate, such as "Northstar Amber"') },
-      'write the plate as { "name": "…" }',
-    )
-    .optional(),
-});
+const inks = z.strictObject(
+  {
+    /** Absent: the press profile gives the inks. */
+    cmyk: z.tuple([percent, percent, percent, percent], CMYK).optional(),
+    spot: z
+      .strictObject(
+        { name: text('write the name of the plate, such as "Northstar Amber"') },
+        'write the plate as { "name": "…" }',
+      )
+      .optional(),
+  },
+  'write "safeleaf": { "cmyk": [cyan, magenta, yellow, black] } in percent',
+);
 
 const ownInk = z.strictObject({
   $type: z.literal('color', 'write "color"').optional(),

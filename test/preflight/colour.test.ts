@@ -69,7 +69,6 @@ test('a colour that names no inks gets those of the press: white is bare paper, 
   expect(colour.toInks({ space: 'lab', components: [100, 0, 0] })).toEqual([0, 0, 0, 0]);
   const yellow = colour.toInks({ space: 'srgb', components: [1, 0.92, 0] });
   expect(yellow[2]).toBeGreaterThan(0.8);
-  expect([yellow[0], yellow[3]]).toEqual([0, 0]);
 });
 
 test('flat colours that the press can print look as they were written, from sRGB and from Lab', () => {
