@@ -50,7 +50,7 @@ export interface Ready {
 
 /**
  * Takes a campaign through all stages up to the bytes:
- * sources -> plan -> compose -> typeset and layout -> preflight.
+ * sources -> separate (colours and pictures into the press's inks) -> plan -> compose -> typeset and layout -> preflight.
  * The first stage to find an error is the last to run; approval is judged beside them, so that one
  * run shows what the charity and what the designer has to mend. A draft has a value in spite of errors
  * from compose on, so that the designer sees them on the page.
@@ -63,8 +63,7 @@ export async function prepare(
   await Promise.all([loadShaper(), loadBoxes(), loadColour()]);
   const sources = await loadSources(world, campaignId);
   await loadHyphenation(hyphenatedLocales(sources.value));
-  const separated = sources.value && { ...sources, value: separate(sources.value) };
-  const plan = next(separated ?? sources, makePlan);
+  const plan = next(next(sources, separate), makePlan);
   // A draft is made to look at what does not fit: it goes on as long as there is something to show.
   const onward = options.draft ? nextAnyhow : next;
   const composed = next(plan, (it) => composeAll(it, options));
@@ -255,7 +254,10 @@ export function openReaderEdition(ready: Ready, options: RunOptions): ReaderEdit
 
 function openPages(forms: readonly ReaderForm[], { icc }: PressProfile) {
   const colour = openColour(icc);
-  const pages = new HtmlPages((ink) => colour?.inkToSrgb(ink) ?? [0, 0, 0]);
+  const pages = new HtmlPages(
+    (ink) => colour?.inkToSrgb(ink) ?? [0, 0, 0],
+    (inks) => colour?.pixelsToSrgb(inks) ?? new Uint8Array((inks.length / 4) * 3),
+  );
   const byForm = new Map(forms.map((it) => [it.laidOut.form, it]));
   return (leaflet: Leaflet): Uint8Array => {
     const form = byForm.get(leaflet.form);

@@ -2,6 +2,7 @@ import type { Place } from '../diagnostics/finding.js';
 import type { Form } from '../plan/plan.js';
 import type { Art } from '../sources/brand-kit.js';
 import type { Level, Unit } from '../sources/copy-deck.js';
+import type { Picture } from '../sources/picture.js';
 import type { Edges } from '../units/box.js';
 import type { Ink } from '../units/ink.js';
 
@@ -155,6 +156,14 @@ export interface ArtNode extends Placed {
     | undefined;
 }
 
+/** `<picture>`: a raster picture that fills its box. */
+export interface PictureNode extends Placed {
+  readonly kind: 'picture';
+  readonly picture: Picture;
+  /** What is said for it: approved copy, heard and never printed. */
+  readonly alt: readonly InlineRun[];
+}
+
 /** `<record-slot>`: a box fixed by the longest value in the catalogue; the value is drawn on the page, over the static panel. */
 export interface SlotNode extends Placed {
   readonly kind: 'slot';
@@ -165,7 +174,7 @@ export interface SlotNode extends Placed {
   readonly values: readonly string[];
 }
 
-export type Node = BoxNode | TextNode | CodeNode | ArtNode | SlotNode;
+export type Node = BoxNode | TextNode | CodeNode | ArtNode | PictureNode | SlotNode;
 
 /** A panel before layout. Its layout and drawing depend on nothing but this. */
 export interface ComposedPanel {

@@ -4,6 +4,7 @@ import type { BoxNode, Node, Paragraph, TextNode, TextRole } from './blocks.js';
 import { boxStyle } from './box-style.js';
 import { buildArt } from './build-art.js';
 import { buildCode } from './build-code.js';
+import { buildPicture } from './build-picture.js';
 import { buildSlot } from './build-slot.js';
 import type { Sheets, Won } from './cascade.js';
 import type { Composition } from './composition.js';
@@ -46,6 +47,7 @@ function build(element: Element, around: Around, to: Building): Node | undefined
   if (element.tag === 'qr-code')
     return buildCode(dressed, (child, within) => build(child, within, to), to);
   if (element.tag === 'icon' || element.tag === 'brand-logo') return buildArt(dressed, to);
+  if (element.tag === 'picture') return buildPicture(dressed, to);
   if (element.tag === 'record-slot') return buildSlot(dressed, to);
   return buildBox(dressed, to);
 }

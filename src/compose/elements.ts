@@ -117,6 +117,18 @@ export const ELEMENTS: Readonly<Record<string, ElementRule>> = {
       },
     },
   },
+  picture: {
+    does: 'a raster picture of `pictures/` of the brand kit or the template, the brand’s first; it fills its box, and what does not fit the box’s proportions is cut away evenly. Where it touches the edge of the paper it runs on through the bleed; without a size it is as large as 300 pixels an inch make it. Nothing may stand on it, and it must hold no words',
+    content: 'nothing',
+    level: 'block',
+    attributes: {
+      name: { does: 'the name of the picture, without folder and ending', required: true },
+      alt: {
+        does: 'a unit of the deck, of one paragraph: what is said for the picture to those who do not see it',
+        required: true,
+      },
+    },
+  },
   'record-slot': {
     does: 'a box for a value that differs from phone to phone, fixed by the longest in the catalogue',
     content: 'nothing',
@@ -158,7 +170,7 @@ export const INSTEAD: Readonly<Record<string, string>> = {
   em: 'strong',
   i: 'span with a class',
   a: 'span, and a qr-code for the address',
-  img: 'brand-logo, or icon with an SVG of the template',
+  img: 'picture, brand-logo, or icon with an SVG of the template',
   svg: 'icon, with the drawing in icons/<name>.svg',
   table: 'div with display: flex',
   article: 'section',

@@ -60,6 +60,8 @@ function expandElement(element: Element, to: Expansion): Element {
     }
     case 'phone-steps':
       return { ...element, children: stepsContent(element, to) };
+    case 'picture':
+      return { ...element, children: saidFor(element, to) };
     case 'imprint':
       return { ...element, children: imprintContent(element, to) };
     default:
@@ -130,6 +132,12 @@ function stepsContent({ attributes, place }: Element, to: Expansion): readonly C
     ? unitBlocks(to.it, checked, place, { about: steps, className: 'steps-checked' })
     : [];
   return [...unitBlocks(to.it, steps, place), ...after];
+}
+
+/** What is said for a picture: one paragraph of approved copy. */
+function saidFor({ attributes, place }: Element, to: Expansion): readonly Content[] {
+  const unit = attributes.alt === undefined ? undefined : unitById(to.it, attributes.alt, place);
+  return unit ? unitLine(to.it, unit, place, aboutOf(unit, to)) : [];
 }
 
 /** What each piece carries: whose it is, when it was made, who approved it until when, and its job code. */

@@ -43,7 +43,7 @@ export function templateTable(): string {
     '<!-- Made from src/compose by scripts/generate-template-docs.js; a change by hand is lost. -->',
     '',
     'A template is a folder with `template.yaml`, `leaflet.hbs` (Handlebars that gives HTML), `style.css` and',
-    '`icons/*.svg`. What is not on this page is refused, by name and line, and never left out without a word.',
+    '`icons/*.svg`, `pictures/*` (JPEG, PNG, TIFF). What is not on this page is refused, by name and line, and never left out without a word.',
     '',
     '## Values',
     '',

@@ -5,14 +5,15 @@ import type { ComposedForm, Node, Paragraph } from './blocks.js';
 export function usedWords({ panels }: ComposedForm, before?: UsedWords): UsedWords {
   const units = new Set(before?.units);
   const contacts = new Set(before?.contacts);
-  const addRuns = ({ runs }: Paragraph): void => {
+  const addRuns = (runs: Paragraph['runs']): void => {
     for (const { origin } of runs)
       if (origin.kind === 'unit') units.add(origin.key);
       else if (origin.kind === 'contact') contacts.add(origin.ref);
   };
   const add = (node: Node): void => {
     if (node.kind === 'box') for (const child of node.children) add(child);
-    else if (node.kind === 'text') addRuns(node.paragraph);
+    else if (node.kind === 'text') addRuns(node.paragraph.runs);
+    else if (node.kind === 'picture') addRuns(node.alt);
     else if (node.kind === 'code') contacts.add(node.contact);
   };
   for (const { root } of panels) add(root);

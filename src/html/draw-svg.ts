@@ -1,8 +1,10 @@
-import type { ArtItem, CodeItem } from '../layout/laid-out.js';
+import type { ArtItem, CodeItem, PictureItem } from '../layout/laid-out.js';
+import type { ToScreen } from '../pdf/raster.js';
 import type { Srgb } from '../preflight/colour.js';
 import type { Ink } from '../units/ink.js';
 import type { Path } from '../units/path.js';
 import { escapeHtml } from './escape-html.js';
+import { picturePng } from './picture-png.js';
 
 /** Inks as a screen shows them. */
 export type InkToSrgb = (ink: Ink) => Srgb;
@@ -31,6 +33,26 @@ export function drawArt({ box, parts }: ArtItem, alt: string, colour: InkToSrgb)
   });
   const view = [box.x, box.y, box.width, box.height].map(short).join(' ');
   return svg(view, alt, `width="${short(box.width)}mm"`, shapes.join(''));
+}
+
+/** A photograph, held in the page itself. */
+export function drawPicture(item: PictureItem, alt: string, toScreen: ToScreen): string {
+  const { width, height } = item.box;
+  const size = `width="${short(width)}" height="${short(height)}"`;
+  const bytes = base64(picturePng(item, toScreen));
+  const image = `<image ${size} href="data:image/png;base64,${bytes}"/>`;
+  const view = `0 0 ${short(width)} ${short(height)}`;
+  return svg(view, alt, `class="picture" width="${short(width)}mm"`, image);
+}
+
+/** Bytes that a call takes as arguments at once. */
+const CHUNK = 0x2000;
+
+function base64(bytes: Uint8Array): string {
+  const parts: string[] = [];
+  for (let at = 0; at < bytes.length; at += CHUNK)
+    parts.push(String.fromCharCode(...bytes.subarray(at, at + CHUNK)));
+  return btoa(parts.join(''));
 }
 
 /** A QR code on its own white ground. */

@@ -45,6 +45,7 @@ a{color:var(--heading);text-decoration-thickness:.08em;text-underline-offset:.15
 a:focus-visible{outline:3px solid var(--heading);outline-offset:3px}
 .number{font-size:1.6rem;font-weight:700;margin:.2rem 0}
 .number a{display:inline-block;padding:.2rem 0}
+.picture{max-width:100%;height:auto}
 .strong{font-weight:700}
 .small{font-size:.85rem;margin:.2rem 0}
 .notice{font-size:.85rem;border:2px solid var(--heading);padding:.4rem .7rem}

@@ -1,9 +1,10 @@
+import type { ToScreen } from '../pdf/raster.js';
 import type { Leaflet } from '../plan/plan.js';
 import { slotValue } from '../plan/slot-value.js';
 import type { ReaderForm } from '../reading/reader-form.js';
 import { readerTitle } from '../reading/reader-title.js';
 import type { ReadingBlock, ReadingPage } from '../reading/reading-page.js';
-import { drawArt, drawCode, type InkToSrgb } from './draw-svg.js';
+import { drawArt, drawCode, drawPicture, type InkToSrgb } from './draw-svg.js';
 import { escapeHtml } from './escape-html.js';
 import { inlineHtml, isBold } from './inline-html.js';
 import { pageLook } from './page-look.js';
@@ -26,10 +27,12 @@ const DRAFT =
 /** Makes the page of each leaflet: one HTML file without script, frame, font or picture from elsewhere. */
 export class HtmlPages {
   readonly #colour: InkToSrgb;
+  readonly #pixels: ToScreen;
   readonly #forms = new Map<ReaderForm, HtmlForm>();
 
-  constructor(colour: InkToSrgb) {
+  constructor(colour: InkToSrgb, pixels: ToScreen) {
     this.#colour = colour;
+    this.#pixels = pixels;
   }
 
   page(form: ReaderForm, leaflet: Leaflet): Uint8Array {
@@ -58,12 +61,15 @@ export class HtmlPages {
     const notice = notices.map(
       (text) => `<p class="notice" lang="en" dir="ltr">${escapeHtml(text)}</p>`,
     );
+    const hasPictures = form.pages.some(({ blocks }) =>
+      blocks.some(({ kind }) => kind === 'picture'),
+    );
     return `<!DOCTYPE html>
 <html lang="${locale.tag}" dir="${locale.direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'${hasPictures ? '; img-src data:' : ''}">
 <title></title>
 <style>
 ${pageLook(form, this.#colour)}
@@ -91,6 +97,8 @@ ${[...notice, ...form.pages.map((page, at) => this.#section(page, at === 0))].jo
         return SLOT;
       case 'logo':
         return `<p>${drawArt(block.item, block.alt, this.#colour)}</p>`;
+      case 'picture':
+        return `<p>${drawPicture(block.item, block.alt, this.#pixels)}</p>`;
       case 'code': {
         const symbol = drawCode(block.item, block.alt, this.#colour);
         return `<p><a href="${escapeHtml(block.link.target)}">${symbol}</a></p>`;

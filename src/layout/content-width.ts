@@ -1,7 +1,16 @@
-import type { ArtNode, BoxNode, BoxStyle, Length, Node, SlotNode } from '../compose/blocks.js';
+import type {
+  ArtNode,
+  BoxNode,
+  BoxStyle,
+  Length,
+  Node,
+  PictureNode,
+  SlotNode,
+} from '../compose/blocks.js';
 import type { Typesetter } from '../typeset/typesetter.js';
 import { artRatio, artSize } from './art-size.js';
 import { measureValue } from './measured-value.js';
+import { pictureRatio, pictureWidth } from './paint-picture.js';
 
 /** The narrowest a node can be without squashing what is in it, mm: its longest word, its QR code. */
 export function contentWidth(node: Node, typesetter: Typesetter): number {
@@ -30,7 +39,9 @@ function innerWidth(node: Node, typesetter: Typesetter): number {
     case 'code':
       return node.size;
     case 'art':
-      return artWidth(node);
+      return artWidth(node, { ratio: artRatio(node), width: artSize(node).width });
+    case 'picture':
+      return artWidth(node, { ratio: pictureRatio(node), width: pictureWidth(node) });
     case 'slot':
       return widestValue(node, typesetter);
     case 'box':
@@ -38,11 +49,14 @@ function innerWidth(node: Node, typesetter: Typesetter): number {
   }
 }
 
-function artWidth(node: ArtNode): number {
-  if (node.style.width !== 'auto') return 0;
-  const height: Length = node.style.height;
-  if (height === 'auto') return artSize(node).width;
-  return height.unit === 'mm' ? height.value * artRatio(node) : 0;
+function artWidth(
+  { style }: ArtNode | PictureNode,
+  own: { readonly ratio: number; readonly width: number },
+): number {
+  if (style.width !== 'auto') return 0;
+  const height: Length = style.height;
+  if (height === 'auto') return own.width;
+  return height.unit === 'mm' ? height.value * own.ratio : 0;
 }
 
 function childrenWidth(node: BoxNode, typesetter: Typesetter): number {

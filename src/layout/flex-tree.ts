@@ -1,11 +1,12 @@
 import { Align, Edge, type Node as Flex, MeasureMode } from 'yoga-layout/load';
-import type { ArtNode, BoxStyle, CodeNode, Node } from '../compose/blocks.js';
+import type { ArtNode, BoxStyle, CodeNode, Node, PictureNode } from '../compose/blocks.js';
 import type { Typesetter } from '../typeset/typesetter.js';
 import { artRatio, artSize } from './art-size.js';
 import { baselineShifts } from './baseline-shifts.js';
 import { newBox } from './boxes.js';
 import { markerWidth, widestValue } from './content-width.js';
 import { setFlexStyle } from './flex-style.js';
+import { pictureRatio, pictureWidth } from './paint-picture.js';
 import { precise, preciseUp } from './precise.js';
 
 /** A node and its flex box. */
@@ -61,7 +62,10 @@ function sizeLeaf(flex: Flex, node: Leaf, typesetter: Typesetter, parent?: BoxSt
       sizeCode(flex, node);
       return;
     case 'art':
-      sizeArt(flex, node, parent);
+      sizeArt(flex, node, { ratio: artRatio(node), width: artSize(node).width }, parent);
+      return;
+    case 'picture':
+      sizeArt(flex, node, { ratio: pictureRatio(node), width: pictureWidth(node) }, parent);
       return;
   }
 }
@@ -90,12 +94,17 @@ function sizeCode(flex: Flex, { size, style }: CodeNode): void {
   );
 }
 
-/** A drawing keeps its own proportions where a rule gives one side or none. */
-function sizeArt(flex: Flex, node: ArtNode, parent: BoxStyle | undefined): void {
-  const { width, height, alignSelf } = node.style;
+/** A drawing or picture keeps its own proportions where a rule gives one side or none. */
+function sizeArt(
+  flex: Flex,
+  { style }: ArtNode | PictureNode,
+  own: { readonly ratio: number; readonly width: number },
+  parent: BoxStyle | undefined,
+): void {
+  const { width, height, alignSelf } = style;
   flex.setFlexShrink(0);
   if (width !== 'auto' && height !== 'auto') return;
-  flex.setAspectRatio(artRatio(node));
-  if (width === 'auto' && height === 'auto') flex.setWidth(artSize(node).width);
+  flex.setAspectRatio(own.ratio);
+  if (width === 'auto' && height === 'auto') flex.setWidth(own.width);
   if ((alignSelf ?? parent?.align) === 'stretch') flex.setAlignSelf(Align.FlexStart);
 }

@@ -9,7 +9,11 @@ const isHeading = (node: Node): node is TextNode =>
 
 /** What stands on a panel, in its order, boxes apart. A drawing says nothing that a heading could be of. */
 const contents = (node: Node): Node[] =>
-  node.kind === 'box' ? node.children.flatMap(contents) : node.kind === 'art' ? [] : [node];
+  node.kind === 'box'
+    ? node.children.flatMap(contents)
+    : node.kind === 'art' || node.kind === 'picture'
+      ? []
+      : [node];
 
 /**
  * A heading that is the last thing on its panel, below other copy: what it is of stands on no panel, or on the next.

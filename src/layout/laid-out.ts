@@ -2,6 +2,7 @@ import type { QrSymbol } from '../codes/symbol.js';
 import type { ComposedPanel, SlotNode, TextRole } from '../compose/blocks.js';
 import type { Place } from '../diagnostics/finding.js';
 import type { Form } from '../plan/plan.js';
+import type { Picture } from '../sources/picture.js';
 import type { SetParagraph } from '../typeset/set-paragraph.js';
 import type { Typesetter } from '../typeset/typesetter.js';
 import type { Box, Edges } from '../units/box.js';
@@ -66,7 +67,19 @@ export interface ArtItem {
   readonly logo?: { readonly clearSpace: number; readonly minWidth: number } | undefined;
 }
 
-export type PanelItem = FillItem | StrokeItem | TextItem | CodeItem | ArtItem;
+/** A raster picture that fills a box; of its pixels the part that shows. */
+export interface PictureItem {
+  readonly kind: 'picture';
+  /** With the bleed, where it runs to the edge of the paper. */
+  readonly box: Box;
+  /** Whole pixels from the picture's top left. */
+  readonly crop: Box;
+  readonly picture: Picture;
+  readonly alt: string;
+  readonly place: Place;
+}
+
+export type PanelItem = FillItem | StrokeItem | TextItem | CodeItem | ArtItem | PictureItem;
 
 /** Where a record's own value is drawn, over the static panel. */
 export interface LaidOutSlot {

@@ -27,6 +27,7 @@ export function nodeFaults(node: Node, panel: string, typesetter: Typesetter): r
             ),
           ];
     case 'art':
+    case 'picture':
       return [];
     case 'box':
       return node.children.flatMap((child) => nodeFaults(child, panel, typesetter));

@@ -13,6 +13,7 @@ import type {
   FillItem,
   LaidOutSlot,
   PanelItem,
+  PictureItem,
   ReadingEntry,
   ReadingPart,
   TextItem,
@@ -20,12 +21,13 @@ import type {
 import { largeBlack } from './large-black.js';
 import { paintArt } from './paint-art.js';
 import { paintBox } from './paint-box.js';
+import { paintPicture } from './paint-picture.js';
 import type { PanelFrame } from './panel-frame.js';
 import { precise } from './precise.js';
 
 /** Something that a reader must be able to see whole, and where it came to stand. */
 export interface Standing {
-  readonly what: TextItem | CodeItem | ArtItem | LaidOutSlot;
+  readonly what: TextItem | CodeItem | ArtItem | PictureItem | LaidOutSlot;
   /** What it takes up: of text the width of its lines. */
   readonly box: Box;
   /** The nearest box round it that is painted: text that sticks out of it looks broken. */
@@ -112,6 +114,12 @@ class Brush implements Painted {
         this.stand(art, art.box, inside);
       }
       this.items.push(art);
+    }
+    if (node.kind === 'picture' && content.width > 0 && content.height > 0) {
+      const picture = paintPicture(node, content, this.frame);
+      this.readNext();
+      this.stand(picture, content, inside);
+      this.items.push(picture);
     }
     const isList = node.kind === 'box' && (node.tag === 'ul' || node.tag === 'ol');
     if (isList) this.paintList(children, inside);

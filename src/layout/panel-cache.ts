@@ -68,4 +68,4 @@ export class PanelCache {
 }
 
 /** Fields too large to be read again for each form. */
-const LARGE: ReadonlySet<string> = new Set(['art', 'values']);
+const LARGE: ReadonlySet<string> = new Set(['art', 'picture', 'values']);

@@ -43,14 +43,21 @@ export function panelFaults(
   ];
 }
 
+/** Where something may stand: copy in the live area; a picture on the whole panel, since it may run to the edge. */
+const roomFor = ({ what }: Standing, { live, width, height }: PanelFrame): Box =>
+  'kind' in what && what.kind === 'picture' ? { x: 0, y: 0, width, height } : live;
+
 /** Pushed past the live area by the copy above it; or, in a centred column, past its top. */
-function isBelow({ box, isAbsolute }: Standing, { live }: PanelFrame): boolean {
+function isBelow(it: Standing, frame: PanelFrame): boolean {
+  const { box, isAbsolute } = it;
+  const live = roomFor(it, frame);
   const over = Math.max(bottomOf(box) - bottomOf(live), live.y - box.y);
   return !isAbsolute && over > TOLERANCE;
 }
 
 /** A finding for each sentence that has no room, and for each thing that the copy has pushed out. */
-function copyTooLong(late: readonly Standing[], { name, live }: PanelFrame): Finding[] {
+function copyTooLong(late: readonly Standing[], frame: PanelFrame): Finding[] {
+  const { name, live } = frame;
   const tooLong = (at: Place, over: SentenceOver): Finding => {
     const end = over.isAbove ? 'above the room' : 'past the end';
     const letters =
@@ -76,8 +83,9 @@ function copyTooLong(late: readonly Standing[], { name, live }: PanelFrame): Fin
         : sentencesOver(what, live, TOLERANCE).map((over) =>
             tooLong(over.place, { ...over, name: quoted(over.sentence) }),
           );
-    const below = bottomOf(it.box) - bottomOf(live);
-    const above = live.y - it.box.y;
+    const room = roomFor(it, frame);
+    const below = bottomOf(it.box) - bottomOf(room);
+    const above = room.y - it.box.y;
     const isAbove = above > below;
     const over = { mm: Math.max(below, above), isAbove, characters: 0, name: nameOf(it) };
     return [tooLong(placeOf(it), over)];
@@ -94,8 +102,9 @@ interface SentenceOver {
 
 const lettersOf = (count: number): string => (count === 1 ? '1 letter' : `${count} letters`);
 
-function outsideLive(it: Standing, { name, width, outer, live }: PanelFrame): Finding[] {
-  const over = sticksOut(it.box, live);
+function outsideLive(it: Standing, frame: PanelFrame): Finding[] {
+  const { name, width, outer } = frame;
+  const over = sticksOut(it.box, roomFor(it, frame));
   if (over <= TOLERANCE) return [];
   const isOverFold =
     (it.box.x < 0 && outer.left === 0) || (rightOf(it.box) > width && outer.right === 0);
@@ -197,6 +206,7 @@ function nameOf({ what }: Standing): string {
   if (!('kind' in what)) return `the slot for "${what.field}"`;
   if (what.kind === 'code') return `the QR code for "${what.contact}"`;
   if (what.kind === 'art') return `the ${what.role}`;
+  if (what.kind === 'picture') return `the picture "${what.picture.name}"`;
   return quoted(wordsOf(what.text.paragraph));
 }
 

@@ -30,6 +30,10 @@ function drawnParts(item: PanelItem): unknown {
       return { ...item, path: item.path.map((step) => step.map(rounded).join(' ')).join() };
     case 'art':
       return { ...item, parts: item.parts.map(drawnParts) };
+    case 'picture': {
+      const { picture, ...rest } = item;
+      return { ...rest, sha256: picture.sha256 };
+    }
     case 'code': {
       const { symbol, ...rest } = item;
       return { ...rest, target: symbol.target, level: symbol.level };

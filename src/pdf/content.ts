@@ -1,6 +1,8 @@
+import type { PictureItem } from '../layout/laid-out.js';
 import type { Face } from '../typeset/face.js';
 import type { Cmyk, Ink } from '../units/ink.js';
 import { pdfNumber } from './pdf-number.js';
+import { type Raster, rasterOf, type ToScreen } from './raster.js';
 
 /** A plate of its own: the name and what stands in for it at full tint. */
 export interface Spot {
@@ -14,6 +16,8 @@ export interface ContentResources {
   readonly fonts: ReadonlyMap<string, Face>;
   /** Resource name -> spot. */
   readonly spots: ReadonlyMap<string, Spot>;
+  /** Resource name -> picture; absent where a stream can hold none. */
+  readonly rasters?: ReadonlyMap<string, Raster> | undefined;
 }
 
 /** How a content stream finds its names: its own (panels), or the run's (what stands on pages). */
@@ -21,6 +25,8 @@ export interface ContentNames {
   font?: (face: Face) => string;
   /** Red, green and blue, 0 to 1: for a screen. Absent for print: inks as they are. */
   colour?: (ink: Ink) => readonly number[];
+  /** Pixels in inks as red, green and blue; goes with `colour`. */
+  pixels?: ToScreen;
 }
 
 /** Resource names of the two overprint states (print-spec 2.2). */
@@ -47,6 +53,7 @@ function processInks(ink: Ink): Cmyk {
 export class Content implements ContentResources {
   readonly fonts = new Map<string, Face>();
   readonly spots = new Map<string, Spot>();
+  readonly rasters = new Map<string, Raster>();
   readonly #operators: string[] = [];
   readonly #fontNames = new Map<string, string>();
   readonly #hasPlates: boolean;
@@ -109,6 +116,17 @@ export class Content implements ContentResources {
     const operator = `/${this.#fontName(face)} ${pdfNumber(size)} Tf`;
     if (operator !== this.#font) this.put(operator);
     this.#font = operator;
+  }
+
+  /** A picture in a box: left, bottom, width and height in points. */
+  picture(item: PictureItem, [left, bottom, width, height]: readonly number[]): void {
+    this.overprint(false);
+    const raster = rasterOf(item, this.#names.pixels);
+    const known = [...this.rasters].find(([, it]) => it === raster)?.[0];
+    const name = known ?? `I${this.rasters.size}`;
+    this.rasters.set(name, raster);
+    const place = [width, 0, 0, height, left, bottom].map((it) => pdfNumber(it ?? 0)).join(' ');
+    this.put(`q\n${place} cm\n/${name} Do\nQ`);
   }
 
   #fontName(face: Face): string {

@@ -1,4 +1,4 @@
-import type { CodeItem, FillItem, PanelItem, StrokeItem } from '../layout/laid-out.js';
+import type { CodeItem, FillItem, PanelItem, PictureItem, StrokeItem } from '../layout/laid-out.js';
 import { toPt } from '../units/length.js';
 import { type Content, isBlackAlone } from './content.js';
 import { drawPath, type PathFrame, thickness } from './draw-path.js';
@@ -23,6 +23,7 @@ export function drawItems(
     if (item.kind === 'fill') drawFill(content, item, frame);
     else if (item.kind === 'stroke') drawStroke(content, item, frame);
     else if (item.kind === 'code') drawCode(content, item, height);
+    else if (item.kind === 'picture') drawPicture(content, item, height);
     else if (item.kind === 'art') drawItems(content, fonts, item.parts, height);
     else drawText(content, fonts, item.text, toPt(item.x), toPt(height - item.y));
   }
@@ -43,6 +44,11 @@ function drawStroke(content: Content, item: StrokeItem, frame: PathFrame): void 
   content.line(width, CAPS[item.cap], JOINS[item.join]);
   content.put(drawPath(item.path, frame));
   content.put('S');
+}
+
+function drawPicture(content: Content, item: PictureItem, height: number): void {
+  const { x, y, width, height: tall } = item.box;
+  content.picture(item, [x, height - y - tall, width, tall].map(toPt));
 }
 
 /** A QR code as one shape without a stroke: modules that meet leave no hairline between them. */

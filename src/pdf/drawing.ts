@@ -14,4 +14,5 @@ export const toDrawing = (content: Content, bbox: readonly number[]): Drawing =>
   bbox,
   fonts: content.fonts,
   spots: content.spots,
+  rasters: content.rasters,
 });

@@ -4,6 +4,7 @@ import type { Drawing } from './drawing.js';
 import type { EmbeddedFont } from './embedded-font.js';
 import type { PdfDictionary, PdfFile, PdfReference } from './pdf-file.js';
 import { pdfName, written } from './pdf-syntax.js';
+import type { Raster } from './raster.js';
 
 /** The objects that the streams of one file share: each font, plate, overprint state and panel once. */
 export class FileResources {
@@ -11,6 +12,7 @@ export class FileResources {
   readonly #embedded: ReadonlyMap<string, EmbeddedFont>;
   readonly #fonts = new Map<string, PdfReference>();
   readonly #spots = new Map<string, PdfReference>();
+  readonly #rasters = new Map<Raster, PdfReference>();
   readonly #drawings = new Map<Drawing, PdfReference>();
   readonly #states: PdfDictionary | undefined;
 
@@ -33,14 +35,17 @@ export class FileResources {
   dictionary(...used: readonly ContentResources[]): PdfDictionary {
     const fonts: Record<string, PdfReference> = {};
     const spots: Record<string, PdfReference> = {};
+    const pictures: Record<string, PdfReference> = {};
     for (const resources of used) {
       for (const [name, face] of resources.fonts) fonts[name] = this.#font(face);
       for (const [name, spot] of resources.spots) spots[name] = this.#spot(spot);
+      for (const [name, raster] of resources.rasters ?? []) pictures[name] = this.#raster(raster);
     }
     return {
       ExtGState: this.#states,
       Font: Object.keys(fonts).length > 0 ? fonts : undefined,
       ColorSpace: Object.keys(spots).length > 0 ? spots : undefined,
+      XObject: Object.keys(pictures).length > 0 ? pictures : undefined,
     };
   }
 
@@ -67,6 +72,24 @@ export class FileResources {
     if (embedded === undefined) throw new Error(`the face ${face.id} was not embedded`);
     const reference = embedded.addTo(this.#file);
     this.#fonts.set(face.id, reference);
+    return reference;
+  }
+
+  #raster(raster: Raster): PdfReference {
+    const known = this.#rasters.get(raster);
+    if (known !== undefined) return known;
+    const { width, height, space, bytes } = raster;
+    const dictionary = {
+      Type: 'XObject',
+      Subtype: 'Image',
+      Width: width,
+      Height: height,
+      ColorSpace: space,
+      BitsPerComponent: 8,
+      Filter: 'FlateDecode',
+    };
+    const reference = this.#file.addStream(dictionary, bytes);
+    this.#rasters.set(raster, reference);
     return reference;
   }
 

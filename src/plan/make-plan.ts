@@ -76,6 +76,7 @@ function formsOf(sources: Sources, templateId: string, brandId: string, locales:
       format: locale.direction === 'rtl' ? mirrorFormat(format) : format,
       brand,
       icons: sources.icons[`${templateId}/${brandId}`] ?? {},
+      pictures: sources.pictures[`${templateId}/${brandId}`] ?? {},
       locales,
       locale,
       ...(second ? { second: { ...second, units: secondUnits } } : {}),

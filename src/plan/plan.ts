@@ -4,6 +4,7 @@ import type { CopyDeck, Unit } from '../sources/copy-deck.js';
 import type { Format } from '../sources/format.js';
 import type { Locale } from '../sources/locale.js';
 import type { Phone } from '../sources/phone.js';
+import type { PictureSet } from '../sources/picture.js';
 import type { Sources } from '../sources/sources.js';
 import type { IconSet, Template } from '../sources/template.js';
 
@@ -24,6 +25,8 @@ export interface Form {
   readonly format: Format;
   readonly brand: BrandKit;
   readonly icons: IconSet;
+  /** In the press's inks. */
+  readonly pictures?: PictureSet | undefined;
   /** The locales as the campaign names them: `cy`, or `cy+en-GB` for a bilingual piece. */
   readonly locales: string;
   /** The first language: what the piece as a whole is in. */

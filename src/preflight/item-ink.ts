@@ -50,6 +50,8 @@ export function inkOn(item: PanelItem, box: Box): 'none' | 'part' | 'all' {
       return lineBoxes(item).some((it) => meet(it, box)) ? 'part' : 'none';
     case 'code':
       return meet(codeBox(item), box) ? 'part' : 'none';
+    case 'picture':
+      return meet(item.box, box) ? 'part' : 'none';
     case 'art':
       return item.parts.some((part) => !isBare(part.ink) && shapeOn(part, box) !== 'none')
         ? 'part'

@@ -34,4 +34,4 @@ function firstOn(panel: LaidOutPanel, box: Box): { name: string; place: Place } 
 }
 
 const isCopy = ({ kind }: PanelItem): boolean =>
-  kind === 'text' || kind === 'code' || kind === 'art';
+  kind === 'text' || kind === 'code' || kind === 'art' || kind === 'picture';

@@ -1,5 +1,6 @@
 import type { Rule } from './rule.js';
 import { baselineGrid } from './rules/baseline-grid.js';
+import { bitmapPpi } from './rules/bitmap-ppi.js';
 import { contrast } from './rules/contrast.js';
 import { dieLine } from './rules/die-line.js';
 import { emptyPanel } from './rules/empty-panel.js';
@@ -9,6 +10,7 @@ import { lineInks } from './rules/line-inks.js';
 import { lineLength } from './rules/line-length.js';
 import { logoClearSpace } from './rules/logo-clear-space.js';
 import { logoSize } from './rules/logo-size.js';
+import { picturePpi } from './rules/picture-ppi.js';
 import { qrContrast } from './rules/qr-contrast.js';
 import { qrModule } from './rules/qr-module.js';
 import { qrSize } from './rules/qr-size.js';
@@ -23,6 +25,7 @@ import { thinLine } from './rules/thin-line.js';
 import { typeSize } from './rules/type-size.js';
 import { whiteLine } from './rules/white-line.js';
 import { whiteText } from './rules/white-text.js';
+import { wholePicture } from './rules/whole-picture.js';
 import { xHeight } from './rules/x-height.js';
 
 /** Every rule that a panel must pass, in the order that findings are given. */
@@ -52,4 +55,7 @@ export const RULES: readonly Rule[] = [
   textInks,
   whiteLine,
   lineInks,
+  picturePpi,
+  bitmapPpi,
+  wholePicture,
 ];

@@ -1,4 +1,6 @@
+import { type Checked, type Finding, finding } from '../diagnostics/finding.js';
 import type { Art, ArtShape, BrandInk, BrandKit } from '../sources/brand-kit.js';
+import type { Picture } from '../sources/picture.js';
 import type { Sources } from '../sources/sources.js';
 import type { Ink } from '../units/ink.js';
 import { type Colour, openColour } from './colour.js';
@@ -7,17 +9,48 @@ import { type Colour, openColour } from './colour.js';
  * Gives inks to all that a campaign prints in colours which name none, through its press profile; CMYK
  * that a kit writes stays as it is written. `loadColour` comes first, once.
  */
-export function separate(sources: Sources): Sources {
+export function separate(sources: Sources): Checked<Sources> {
   const colour = openColour(sources.press.icc);
   // A profile that cannot be used has its finding from preflight.
-  if (colour === undefined) return sources;
+  if (colour === undefined) return { value: sources, findings: [] };
   const brands = mapRecord(sources.brands, (brand) => separateBrand(brand, colour));
   const icons = mapRecord(sources.icons, (set, name) => {
     const brand = brands[name.slice(name.indexOf('/') + 1)];
-    return brand ? mapRecord(set, (art) => inInks(art, brand.inks)) : set;
+    return brand ? mapRecord(set, (art) => artInInks(art, brand.inks)) : set;
   });
-  return { ...sources, brands, icons };
+  const separated = new Map<Picture, Picture>();
+  const findings: Finding[] = [];
+  const inInks = (picture: Picture): Picture => {
+    const known = separated.get(picture);
+    if (known !== undefined) return known;
+    const inks = picture.isBitmap ? blackInks(picture) : photographInks(picture, colour);
+    if (inks === undefined) findings.push(unsuitable(picture));
+    const whole = { ...picture, inks };
+    separated.set(picture, whole);
+    return whole;
+  };
+  const pictures = mapRecord(sources.pictures, (set) => mapRecord(set, inInks));
+  return { value: { ...sources, brands, icons, pictures }, findings };
 }
+
+const photographInks = ({ channels, pixels, icc }: Picture, colour: Colour) =>
+  colour.pixelsToInks({ channels, bytes: pixels, icc });
+
+/** Line art on the black plate alone. */
+function blackInks({ width, height, channels, pixels }: Picture): Uint8Array {
+  const inks = new Uint8Array(width * height * 4);
+  for (let at = 0; at < width * height; at++)
+    inks[at * 4 + 3] = 255 - (pixels[at * channels] ?? 255);
+  return inks;
+}
+
+const unsuitable = ({ file }: Picture): Finding =>
+  finding(
+    'picture/colour',
+    { file },
+    'the picture’s profile cannot be used',
+    'save it again with the profile of its own colours, such as sRGB',
+  );
 
 function separateBrand(brand: BrandKit, colour: Colour): BrandKit {
   if (Object.values(brand.inks).every(({ written }) => written === undefined)) return brand;
@@ -25,11 +58,11 @@ function separateBrand(brand: BrandKit, colour: Colour): BrandKit {
     brand.inks,
     (ink): BrandInk => (ink.written ? { ...ink, cmyk: colour.toInks(ink.written) } : ink),
   );
-  return { ...brand, inks, logos: mapRecord(brand.logos, (logo) => inInks(logo, inks)) };
+  return { ...brand, inks, logos: mapRecord(brand.logos, (logo) => artInInks(logo, inks)) };
 }
 
 /** A drawing whose shapes name their inks, with these as the inks now are. */
-function inInks<A extends Art>(art: A, inks: BrandKit['inks']): A {
+function artInInks<A extends Art>(art: A, inks: BrandKit['inks']): A {
   const inkOf = (ink: Ink): Ink => {
     const own = Object.hasOwn(inks, ink.token) ? inks[ink.token] : undefined;
     return own?.written ? { ...ink, cmyk: own.cmyk } : ink;

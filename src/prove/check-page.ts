@@ -24,6 +24,9 @@ const FOREIGN = new Set(
 /** Where a link may lead. */
 const LEADS = /^(?:tel:[0-9]+$|sms:[0-9]+|https:\/\/)/;
 
+/** What a picture begins with that the page holds itself. */
+const HELD = 'data:image/png;base64,';
+
 /** Letters shown round the first difference. */
 const AROUND = 24;
 
@@ -86,8 +89,9 @@ function readPage(html: string): FoundPage {
       if (name === 'ol' || name === 'ul') lists.push({ isNumbered: name === 'ol', count: 0 });
       if (name === 'li') text += markerOf(lists.at(-1));
       const { href, 'aria-label': label } = attributes;
-      if (href !== undefined) links.push(href);
-      if (href !== undefined && !LEADS.test(href)) foreign.push(href);
+      const isHeld = name === 'image' && href?.startsWith(HELD);
+      if (href !== undefined && !isHeld) links.push(href);
+      if (href !== undefined && !isHeld && !LEADS.test(href)) foreign.push(href);
       if (label !== undefined) pictures.push(label);
     },
     ontext(data) {

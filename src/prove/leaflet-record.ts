@@ -144,6 +144,7 @@ const platesOf = (items: readonly PanelItem[]): string[] =>
 function inksOf(item: PanelItem): readonly Ink[] {
   if (item.kind === 'text')
     return item.text.lines.flatMap(({ runs }) => runs.map(({ ink }) => ink));
+  if (item.kind === 'picture') return [];
   return item.kind === 'art' ? item.parts.map(({ ink }) => ink) : [item.ink];
 }
 

@@ -4,7 +4,7 @@ import type { ReadingBlock, ReadingPage, ReadingText } from './reading-page.js';
 /** The links and pictures of a page in the order in which they are met: what its proof looks for. */
 export const heardOf = ({ blocks }: ReadingPage): Heard => ({
   links: blocks.flatMap(linksOf),
-  pictures: blocks.flatMap((it) => (it.kind === 'logo' || it.kind === 'code' ? [it.alt] : [])),
+  pictures: blocks.flatMap((it) => ('alt' in it ? [it.alt] : [])),
 });
 
 function linksOf(block: ReadingBlock): readonly HeardLink[] {

@@ -1,4 +1,11 @@
-import type { ArtItem, CodeItem, LaidOutPanel, LaidOutSlot, TextItem } from '../layout/laid-out.js';
+import type {
+  ArtItem,
+  CodeItem,
+  LaidOutPanel,
+  LaidOutSlot,
+  PictureItem,
+  TextItem,
+} from '../layout/laid-out.js';
 import type { ContactRegister } from '../sources/contact-register.js';
 import type { Locale } from '../sources/locale.js';
 import { contactLink, type ReadingLink } from './contact-link.js';
@@ -51,7 +58,13 @@ export type ReadingBlock =
       readonly alt: string;
       readonly link: ReadingLink;
     }
-  | { readonly kind: 'logo'; readonly index: number; readonly item: ArtItem; readonly alt: string };
+  | { readonly kind: 'logo'; readonly index: number; readonly item: ArtItem; readonly alt: string }
+  | {
+      readonly kind: 'picture';
+      readonly index: number;
+      readonly item: PictureItem;
+      readonly alt: string;
+    };
 
 /** One panel as a reader meets it: a page of its own. */
 export interface ReadingPage {
@@ -103,6 +116,7 @@ class PanelReader {
   #item(index: number): readonly ReadingBlock[] {
     const item = this.#panel.items[index];
     if (item?.kind === 'code') return this.#code(index, item);
+    if (item?.kind === 'picture') return [{ kind: 'picture', index, item, alt: item.alt }];
     if (item?.kind === 'art') return [{ kind: 'logo', index, item, alt: item.alt }];
     return [{ kind: 'text', role: this.#role(this.#text(index).role), text: this.#spans(index) }];
   }

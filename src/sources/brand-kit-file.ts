@@ -123,6 +123,15 @@ const own = z.strictObject({
   logos: z
     .record(z.string(), logo)
     .refine((it) => Object.hasOwn(it, 'main'), 'add the logo called "main"'),
+  pictures: z
+    .record(
+      z.string().regex(/^[a-z][a-z0-9-]*$/, 'use small letters, digits and hyphens'),
+      z.strictObject(
+        { file: text('name the file, such as "pictures/family.jpg"') },
+        'write the picture as { "file": "pictures/family.jpg" }',
+      ),
+    )
+    .default({}),
 });
 
 /** `brand-kits/<id>/brand.json`: design tokens in the DTCG format, with inks, fonts and logos under `$extensions`. */

@@ -1,5 +1,6 @@
 import type { Ink } from '../units/ink.js';
 import type { Path } from '../units/path.js';
+import type { PictureFiles } from './picture.js';
 import type { FromFile } from './source-file.js';
 
 /** A filled part of a drawing. Strokes become outlines or their own part with `stroke`. */
@@ -66,6 +67,8 @@ export interface BrandKit extends FromFile {
   readonly fonts: Readonly<Record<'body' | 'heading', FontFamily>>;
   /** By name; `main` is always there. `reversed` for dark grounds. */
   readonly logos: Readonly<Record<string, Logo>>;
+  /** Raster pictures by name, as files. */
+  readonly pictures?: PictureFiles | undefined;
   /** The legal line: company, address. Language-neutral. */
   readonly imprint: string;
   /** Who in the shop a member of staff turns to; print stops when blank. */

@@ -6,6 +6,7 @@ import type { ContactRegister } from './contact-register.js';
 import { loadDecks } from './load-decks.js';
 import { loadIcons } from './load-icons.js';
 import { loadNamed } from './load-named.js';
+import { loadPictures } from './load-pictures.js';
 import { localesOf } from './locale-field.js';
 import { readBrandKit } from './read-brand-kit.js';
 import { readCampaign } from './read-campaign.js';
@@ -74,6 +75,7 @@ export async function loadSources(outside: World, campaignId: string): Promise<C
   );
   const words = keep(loadDecks(world, campaign, templates ?? {}, locales ?? {}, register));
   const icons = keep(loadIcons(campaign, templates ?? {}, brands ?? {}));
+  const pictures = keep(await loadPictures(world, campaign, templates ?? {}, brands ?? {}));
   if (register === undefined || press === undefined) return { value: undefined, findings };
   const value: Sources = {
     campaign,
@@ -82,6 +84,7 @@ export async function loadSources(outside: World, campaignId: string): Promise<C
     formats: formats ?? {},
     brands: brands ?? {},
     icons: icons ?? {},
+    pictures: pictures ?? {},
     locales: locales ?? {},
     decks: words?.decks ?? {},
     approvals: words?.approvals ?? {},

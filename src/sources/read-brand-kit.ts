@@ -56,6 +56,15 @@ export function readBrandKit(world: World, id: string): Checked<BrandKit> {
     inks: inks.value,
     fonts: { body: fonts.body.value, heading: fonts.heading.value },
     logos: logos.value,
+    pictures: Object.fromEntries(
+      Object.entries(own.pictures).map(([name, { file }]) => [
+        name,
+        {
+          file: `${folder}/${file}`,
+          place: locate(['$extensions', EXTENSION, 'pictures', name, 'file']),
+        },
+      ]),
+    ),
     imprint: own.imprint.trim(),
     safeguardingLead: own.safeguardingLead.trim(),
   };

@@ -47,6 +47,12 @@ export function readTemplate(world: World, id: string): Checked<Template> {
     id,
     leaflet: leaflet.value,
     style: style.value,
+    pictures: Object.fromEntries(
+      [twin ?? [], folder]
+        .flat()
+        .flatMap((it) => world.list(`${it}/pictures/*.{jpg,jpeg,png,tif,tiff}`))
+        .map((file) => [pictureName(file), { file, place: { file } }]),
+    ),
     icons: Object.fromEntries(
       icons.flatMap(({ value: icon }) => (icon === undefined ? [] : [[iconName(icon.file), icon]])),
     ),
@@ -58,6 +64,9 @@ export function readTemplate(world: World, id: string): Checked<Template> {
 /** Where the template stands that this one is a twin of: the same panels and words in another size. */
 const twinFolder = (world: World, twinOf: string | undefined): string | undefined =>
   twinOf !== undefined && templateIds(world).includes(twinOf) ? `templates/${twinOf}` : undefined;
+
+const pictureName = (path: string): string =>
+  (path.split('/').at(-1) ?? '').replace(/\.[a-z]+$/, '');
 
 const iconName = (path: string): string => (path.split('/').at(-1) ?? '').replace(/\.svg$/, '');
 

@@ -6,6 +6,7 @@ import type { CopyDeck } from './copy-deck.js';
 import type { Format } from './format.js';
 import type { Locale } from './locale.js';
 import type { Phone } from './phone.js';
+import type { PictureSet } from './picture.js';
 import type { PressProfile } from './press-profile.js';
 import type { IconSet, Template } from './template.js';
 
@@ -18,6 +19,8 @@ export interface Sources {
   readonly brands: Readonly<Record<string, BrandKit>>;
   /** `<template>/<brand>` -> icons in that brand's inks. */
   readonly icons: Readonly<Record<string, IconSet>>;
+  /** `<template>/<brand>` -> pictures. */
+  readonly pictures: Readonly<Record<string, PictureSet>>;
   readonly locales: Readonly<Record<string, Locale>>;
   /** `<locale>/<deck>`. */
   readonly decks: Readonly<Record<string, CopyDeck>>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Art } from './brand-kit.js';
 import { id } from './id-field.js';
+import type { PictureFiles } from './picture.js';
 import type { FromFile } from './source-file.js';
 import { text } from './text-field.js';
 
@@ -55,6 +56,8 @@ export interface Template extends FromFile {
   readonly style: { readonly file: string; readonly text: string };
   /** SVG sources of `icons/<name>.svg`; colours are brand tokens, so they are read once per brand. */
   readonly icons: Readonly<Record<string, { readonly file: string; readonly text: string }>>;
+  /** Raster pictures of `pictures/`, by name, as files. */
+  readonly pictures?: PictureFiles | undefined;
 }
 
 /** Icons read in a brand's inks. */

@@ -13,6 +13,7 @@ export function describeBlocks(form: ComposedForm | undefined): string {
       lines.push(`${indent}${marker}${words(node.paragraph)}`);
     } else if (node.kind === 'code') lines.push(`${indent}code ${node.size} mm: ${node.target}`);
     else if (node.kind === 'art') lines.push(`${indent}${node.role}: ${node.art.file}`);
+    else if (node.kind === 'picture') lines.push(`${indent}picture: ${node.picture.file}`);
     else if (node.kind === 'slot')
       lines.push(`${indent}slot ${node.field}: ${node.values.join(', ')}`);
     else {

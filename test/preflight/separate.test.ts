@@ -18,7 +18,7 @@ async function kitWith(put: string) {
   });
   const { value } = await loadSources(world, 'small');
   if (value === undefined) throw new Error('the campaign cannot be read');
-  return { before: value.brands.northstar, after: separate(value).brands.northstar };
+  return { before: value.brands.northstar, after: separate(value).value?.brands.northstar };
 }
 
 test('a colour with inks of its own keeps them to the percent', async () => {

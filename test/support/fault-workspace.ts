@@ -100,8 +100,8 @@ function change(files: Files, changes: readonly Change[]): void {
 async function make(files: Files, folder: string): Promise<void> {
   const file = join(folder, 'make.ts');
   if (!existsSync(file)) return;
-  const made = (await import(file)) as { default: (files: Files) => void };
-  made.default(files);
+  const made = (await import(file)) as { default: (files: Files) => void | Promise<void> };
+  await made.default(files);
 }
 
 /** Changes files of the base before they are approved: for tests that make their own words. */

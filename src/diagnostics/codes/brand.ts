@@ -106,6 +106,21 @@ export const BRAND_CODES = {
     reason: 'clear space and smallest width are measured from the edge of the drawing',
   },
   'art/empty': { severity: 'error', reason: 'an empty space would be printed for a drawing' },
+  'picture/missing': { severity: 'error', reason: 'an empty space would be printed for a picture' },
+  'picture/unreadable': { severity: 'error', reason: 'half a picture would be printed, or none' },
+  'picture/too-large': {
+    severity: 'error',
+    reason: 'no eye sees so many pixels on paper, and every computer on the way must carry them',
+  },
+  'picture/colour': {
+    severity: 'error',
+    reason: 'nobody knows which inks are meant, and faces would come out green or grey',
+  },
+  'picture/see-through': {
+    severity: 'error',
+    reason: 'a see-through pixel mixes on the press to an ink that nobody chose',
+  },
+  'picture/unknown': { severity: 'error', reason: 'an empty space would be printed for a picture' },
   'press/missing': {
     severity: 'error',
     reason: 'without a printing condition nobody knows how the inks will look',

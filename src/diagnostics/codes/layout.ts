@@ -152,4 +152,12 @@ export const LAYOUT_CODES = {
     severity: 'warning',
     reason: 'plates never meet exactly on lines as thin as that',
   },
+  'preflight/R0031': { severity: 'error', reason: 'the picture would show its pixels' },
+  'preflight/R0031-soft': { severity: 'warning', reason: 'the picture would look soft' },
+  'preflight/R0032': { severity: 'error', reason: 'the edges of its lines would show steps' },
+  'preflight/R0032-soft': {
+    severity: 'warning',
+    reason: 'the edges of its lines would look rough',
+  },
+  'preflight/R0033': { severity: 'error', reason: 'letters in a picture blur' },
 } as const satisfies CodeList;

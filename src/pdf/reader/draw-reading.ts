@@ -14,6 +14,7 @@ import { deflate } from '../deflate.js';
 import { drawItems } from '../draw-items.js';
 import { drawText } from '../draw-text.js';
 import type { FontUse } from '../font-use.js';
+import type { ToScreen } from '../raster.js';
 import type { LinkArea, TagKid, TagNode } from './tag-node.js';
 
 /** A panel as page content with its tags, drawn and deflated once for all files that hold it. */
@@ -32,6 +33,7 @@ export interface ReaderInk {
   readonly fonts: FontUse;
   /** Red, green and blue of an ink, 0 to 1. */
   readonly colour: (ink: Ink) => readonly number[];
+  readonly pixels: ToScreen;
 }
 
 /** Draws a panel: what is read in marked parts numbered from 0, all else as ornament. Its bytes depend on the panel alone. */
@@ -56,10 +58,10 @@ class ReadingDrawer {
   #marks = 0;
   #isOrnament = false;
 
-  constructor(page: ReadingPage, { fonts, colour }: ReaderInk) {
+  constructor(page: ReadingPage, { fonts, colour, pixels }: ReaderInk) {
     this.#page = page;
     this.#fonts = fonts;
-    this.#content = new Content('fallback', { colour });
+    this.#content = new Content('fallback', { colour, pixels });
   }
 
   draw(): DrawnReading {
@@ -82,6 +84,7 @@ class ReadingDrawer {
       tags: blocks.map((block) => this.#tagOf(block)),
       fonts: this.#content.fonts,
       spots: this.#content.spots,
+      rasters: this.#content.rasters,
     };
   }
 
@@ -201,6 +204,7 @@ class ReadingDrawer {
         return { kind: 'element', type: 'L', numbering, kids: entries };
       }
       case 'logo':
+      case 'picture':
         return this.#figure(block.item.box, block.alt, kids);
       case 'code': {
         const { x, y, module, symbol } = block.item;
@@ -235,7 +239,7 @@ function ownersOf(blocks: readonly ReadingBlock[]): ReadonlyMap<number, Owner> {
   const owners = new Map<number, Owner>();
   for (const block of blocks) {
     if (block.kind === 'text') owners.set(block.text.index, { block });
-    if (block.kind === 'code' || block.kind === 'logo') owners.set(block.index, { block });
+    if ('alt' in block) owners.set(block.index, { block });
     if (block.kind !== 'list') continue;
     for (const entry of block.entries) {
       if (entry.marker) owners.set(entry.marker.index, { block, entry });

@@ -3,12 +3,12 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Leaflet } from '../../plan/plan.js';
 import { slotValue } from '../../plan/slot-value.js';
-import { openColour, type Srgb } from '../../preflight/colour.js';
-import type { Ink } from '../../units/ink.js';
+import { openColour } from '../../preflight/colour.js';
 import { deflate } from '../deflate.js';
 import { embedFont } from '../embedded-font.js';
 import { FontUse } from '../font-use.js';
 import type { Press } from '../press.js';
+import type { ReaderInk } from './draw-reading.js';
 import { type DrawnForm, ReaderDrawer } from './drawn-form.js';
 import type { ReaderJob } from './reader-job.js';
 import { type ReaderRun, writeReader } from './write-reader.js';
@@ -16,7 +16,7 @@ import { type ReaderRun, writeReader } from './write-reader.js';
 /** The press of the reader edition: every distinct panel drawn once as tagged page content, every face subset once. */
 export function openReaderPress(job: ReaderJob): Press {
   const fonts = new FontUse('clusters');
-  const drawer = new ReaderDrawer({ fonts, colour: screenColour(job) });
+  const drawer = new ReaderDrawer({ fonts, ...screenColour(job) });
   const forms = new Map(job.forms.map((it) => [it.laidOut.form.id, drawer.draw(it)]));
   for (const leaflet of job.leaflets) setOwnWords(formOf(forms, leaflet), leaflet);
   fonts.close();
@@ -48,10 +48,13 @@ function formOf(forms: ReadonlyMap<string, DrawnForm>, leaflet: Leaflet): DrawnF
 }
 
 /** Inks as they look in print, through the press profile: the colours whose contrast preflight has judged. */
-function screenColour({ profile }: ReaderJob): (ink: Ink) => Srgb {
+function screenColour({ profile }: ReaderJob): Pick<ReaderInk, 'colour' | 'pixels'> {
   const colour = openColour(profile.icc);
   if (colour === undefined) throw new Error(`the profile of "${profile.id}" is no CMYK profile`);
-  return (ink) => colour.inkToSrgb(ink);
+  return {
+    colour: (ink) => colour.inkToSrgb(ink),
+    pixels: (inks) => colour.pixelsToSrgb(inks),
+  };
 }
 
 /** pdfkit's own copy of the sRGB profile; it has no name that could be imported. */

@@ -1,0 +1,9 @@
+import type { Files } from '../../support/fault-base.js';
+import { scene } from '../../support/made-up-picture.js';
+import { addPicture } from '../../support/picture-campaign.js';
+
+/** 60 mm wide, 1200 pixels of line art are 508 an inch. */
+export default async function make(files: Files): Promise<void> {
+  const art = scene(1200).threshold(128).toColourspace('b-w');
+  addPicture(files, new Uint8Array(await art.tiff({ bitdepth: 1 }).toBuffer()), { file: 'sill.tif' });
+}
