@@ -1,4 +1,5 @@
 import type { PDFObject } from '@cantoo/pdf-lib';
+import { windows1252 } from '../units/windows-1252.js';
 import { type Allowance, decodeStream } from './decode-stream.js';
 import { entryOf, itemsOf, keysOf, nameOf, numberOf } from './pdf-values.js';
 import { readToUnicode } from './read-to-unicode.js';
@@ -100,11 +101,10 @@ function simpleDecoder(
 ): Decoder {
   const first = numberOf(entryOf(font, 'FirstChar')) ?? 0;
   const widths = itemsOf(entryOf(font, 'Widths')).map((it) => numberOf(it) ?? 0);
-  const windows = new TextDecoder('windows-1252');
   const hasDifferences = keysOf(entryOf(font, 'Encoding')).includes('Differences');
   const textOf = (code: number): string | undefined => {
     if (toUnicode !== undefined) return toUnicode.get(code);
-    return hasDifferences ? undefined : windows.decode(Uint8Array.of(code));
+    return hasDifferences ? undefined : windows1252(code);
   };
   return (bytes) =>
     Array.from(bytes, (code) => ({

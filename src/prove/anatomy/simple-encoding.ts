@@ -1,4 +1,5 @@
 import type { PDFObject } from '@cantoo/pdf-lib';
+import { windows1252 } from '../../units/windows-1252.js';
 import { entryOf, itemsOf, nameOf, numberOf } from '../pdf-values.js';
 import { glyphNameOf, textOfGlyphName } from './glyph-names.js';
 
@@ -13,9 +14,11 @@ export interface SimpleEncoding {
   textOf(code: number): string | undefined;
 }
 
-const DECODERS: Readonly<Record<string, string>> = {
-  WinAnsiEncoding: 'windows-1252',
-  MacRomanEncoding: 'macintosh',
+const MACINTOSH = new TextDecoder('macintosh');
+
+const DECODERS: Readonly<Record<string, (byte: number) => string>> = {
+  WinAnsiEncoding: windows1252,
+  MacRomanEncoding: (byte) => MACINTOSH.decode(Uint8Array.of(byte)),
 };
 
 /** Reads the `Encoding` of a simple font. */
@@ -28,12 +31,11 @@ export function readSimpleEncoding(encoding: PDFObject | undefined): SimpleEncod
     if (name === undefined) code = numberOf(item) ?? code;
     else differences.set(code++, name);
   }
-  const label = base === undefined ? undefined : DECODERS[base];
-  const decoder = label === undefined ? undefined : new TextDecoder(label);
+  const decode = base === undefined ? undefined : DECODERS[base];
   const baseText = (byte: number): string | undefined => {
     if (base === 'StandardEncoding')
       return byte >= 32 && byte < 127 ? String.fromCharCode(byte) : undefined;
-    const text = decoder?.decode(Uint8Array.of(byte));
+    const text = decode?.(byte);
     return text === undefined || text < ' ' ? undefined : text;
   };
   return {

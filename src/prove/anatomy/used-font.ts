@@ -125,6 +125,14 @@ function compositeGlyph(
 /** Codes of symbolic fonts lie here in a (3,0) cmap (ISO 32000-1, 9.6.6.4). */
 const SYMBOL_PAGES = [0, 0xf000, 0xf100, 0xf200];
 
+/** Characters by their code in the Macintosh's own encoding, which (1,0) cmaps go by. */
+const MAC_CODES: ReadonlyMap<string, number> = new Map(
+  Array.from({ length: 256 }, (_, code) => [
+    new TextDecoder('macintosh').decode(Uint8Array.of(code)),
+    code,
+  ]),
+);
+
 function simpleGlyph(
   code: number,
   { program, encoding, isSymbolic }: Pick<UsedFont, 'program' | 'encoding' | 'isSymbolic'>,
@@ -142,6 +150,8 @@ function simpleGlyph(
   if (!isSymbolic && text !== undefined) {
     const found = unicode?.(text.codePointAt(0) ?? 0) ?? 0;
     if (found !== 0) return found;
+    const macCode = MAC_CODES.get(text);
+    if (macCode !== undefined && mac !== undefined) return mac(macCode);
   }
   for (const page of SYMBOL_PAGES) {
     const found = symbol?.(page + code) ?? 0;

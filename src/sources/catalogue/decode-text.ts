@@ -1,3 +1,4 @@
+import { windows1252 } from '../../units/windows-1252.js';
 import { decodeUtf8 } from '../read-text-file.js';
 
 /** The encodings in which spreadsheets save text. */
@@ -17,7 +18,7 @@ export function decodeText(
   if (bytes.includes(0)) return undefined;
   const text = decodeUtf8(bytes);
   return text === undefined
-    ? decoded('windows-1252', 'Windows-1252', bytes)
+    ? { text: Array.from(bytes, windows1252).join(''), encoding: 'Windows-1252' as const }
     : { text, encoding: 'UTF-8' };
 }
 

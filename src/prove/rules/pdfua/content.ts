@@ -109,6 +109,10 @@ function* languagesIn({ catalog, structure, content }: Anatomy): Generator<strin
   for (const { lang } of content.marks) if (lang !== undefined) yield lang;
 }
 
+/** A text that the metadata give as the default and in no language that has a name. */
+const isOfNoLanguage = ({ languages }: { readonly languages: readonly string[] }): boolean =>
+  languages.length > 0 && languages.every((it) => it === 'x-default');
+
 /** Clause 7.2: the language of every text. */
 export const LANGUAGE = [
   language('7.2-2', 'the language of bookmarks is known', (file) =>
@@ -156,8 +160,7 @@ export const LANGUAGE = [
   spanRule('7.2-32', 'expansion of an abbreviation', ({ expansion }) => expansion),
   language('7.2-33', 'the language of the metadata is known', (file) =>
     when(
-      !hasFileLanguage(file) &&
-        file.xmp?.properties.some(({ languages }) => languages.includes('x-default')) === true,
+      !hasFileLanguage(file) && file.xmp?.properties.some(isOfNoLanguage) === true,
       'the metadata have a text in no language, and the file names none',
     ),
   ),
