@@ -21,7 +21,14 @@ test('in Gaelic and Irish no line ends after the small part of a word before its
   expect(pieces('fònaibh an-asgaidh', 'gd')).toEqual(['fònaibh ', 'an-asgaidh']);
   expect(pieces('pictiúir á n-iarraidh', 'ga')).toEqual(['pictiúir ', 'á ', 'n-iarraidh']);
   expect(pieces('droch-dhìol', 'gd')).toEqual(['droch-', 'dhìol']);
-  expect(pieces('an-asgaidh', 'en')).toEqual(['an-', 'asgaidh']);
+  expect(pieces('gheo-asgaidh', 'en')).toEqual(['gheo-', 'asgaidh']);
+});
+
+test('a name is not parted at a hyphen that leaves one or two letters alone', () => {
+  expect(pieces('on Wi-Fi now', 'en-GB')).toEqual(['on ', 'Wi-Fi ', 'now']);
+  expect(pieces('an e-mail', 'en-GB')).toEqual(['an ', 'e-mail']);
+  expect(pieces('make-up artist', 'en-GB')).toEqual(['make-up ', 'artist']);
+  expect(pieces('a well-known face', 'en-GB')).toEqual(['a ', 'well-', 'known ', 'face']);
 });
 
 test.each([
