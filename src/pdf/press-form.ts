@@ -1,6 +1,6 @@
 import { type DieLine, diePlates } from '../layout/die-lines.js';
-import type { LaidOutForm, LaidOutPanel, LaidOutSide } from '../layout/laid-out.js';
-import { BLACK } from '../units/ink.js';
+import type { LaidOutForm, LaidOutPanel, LaidOutSide, PanelItem } from '../layout/laid-out.js';
+import { BLACK, type Ink } from '../units/ink.js';
 import { toPt } from '../units/length.js';
 import { Content } from './content.js';
 import { drawDie } from './die-layers.js';
@@ -182,11 +182,7 @@ function slugFacts(
   side: LaidOutSide,
   geometry: PageGeometry,
 ): readonly string[] {
-  const plates = [
-    'CMYK',
-    ...spotNames(form.brand.inks, job.profile.spots),
-    ...diePlates(side.die ?? []),
-  ];
+  const plates = ['CMYK', ...spotNames(side, job.profile.spots), ...diePlates(side.die ?? [])];
   return [
     // A tag's edges hold less: the job code leads to the campaign.
     ...(isNarrow(geometry) ? [] : [job.title]),
@@ -200,11 +196,18 @@ function slugFacts(
   ];
 }
 
-function spotNames(
-  inks: LaidOutForm['form']['brand']['inks'],
-  spots: 'plates' | 'fallback',
-): readonly string[] {
+/** The spot inks that a side prints with. */
+function spotNames({ panels, overlay }: LaidOutSide, spots: 'plates' | 'fallback'): string[] {
   if (spots === 'fallback') return [];
-  const names = Object.values(inks).map((ink) => ink.spot?.name);
-  return [...new Set(names.filter((name) => name !== undefined))].sort();
+  const items = [...panels.flatMap(({ panel }) => panel.items), ...overlay];
+  const values = panels.flatMap(({ panel }) => panel.slots.map(({ node }) => node.text.style.ink));
+  const inks = [...items.flatMap(inksOf), ...values];
+  return [...new Set(inks.flatMap(({ spot }) => spot?.name ?? []))].sort();
+}
+
+function inksOf(item: PanelItem): readonly Ink[] {
+  if (item.kind === 'picture') return [];
+  if (item.kind === 'art') return item.parts.map(({ ink }) => ink);
+  if (item.kind !== 'text') return [item.ink];
+  return item.text.lines.flatMap(({ runs }) => runs.map(({ ink }) => ink));
 }

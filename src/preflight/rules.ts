@@ -11,6 +11,9 @@ import { lineLength } from './rules/line-length.js';
 import { logoClearSpace } from './rules/logo-clear-space.js';
 import { logoSize } from './rules/logo-size.js';
 import { picturePpi } from './rules/picture-ppi.js';
+import { plateEndings } from './rules/plate-endings.js';
+import { plateSpelling } from './rules/plate-spelling.js';
+import { plateTwins } from './rules/plate-twins.js';
 import { qrContrast } from './rules/qr-contrast.js';
 import { qrModule } from './rules/qr-module.js';
 import { qrSize } from './rules/qr-size.js';
@@ -55,6 +58,9 @@ export const RULES: readonly Rule[] = [
   textInks,
   whiteLine,
   lineInks,
+  plateEndings,
+  plateSpelling,
+  plateTwins,
   picturePpi,
   bitmapPpi,
   wholePicture,

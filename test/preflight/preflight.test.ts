@@ -444,6 +444,26 @@ describe('inks', () => {
     expect(codesOf(judge([small(BLACK, 7)]))).toEqual([]);
   });
 
+  test('a piece that a die cuts out has the figures of labels', () => {
+    const format: Format = { ...CARD, product: 'label' };
+    const dark = tint([0.9, 0.6, 0, 0.3], 'navy');
+    const set = (ink: Ink, points: number) => words('A tag', { ink, size: fromPt(points) });
+    expect(codesOf(judge([set(dark, 13)], {}, { format }))).toEqual(['preflight/R0017']);
+    expect(codesOf(judge([set(dark, 14)], {}, { format }))).toEqual([]);
+    const ruled = (ink: Ink, points: number) =>
+      box([words('Under a line', { ink: PAPER })], {
+        border: { top: { ink, width: fromPt(points) } },
+      });
+    const codes = (ink: Ink, points: number) =>
+      codesOf(
+        judge([ruled(ink, points)], { background: tint([0, 0, 0, 0.9], 'night') }, { format }),
+      );
+    expect(codes(PAPER, 0.28)).toEqual(['preflight/R0018']);
+    expect(codes(PAPER, 0.3)).toEqual([]);
+    expect(codes(tint([0.5, 0.5, 0, 0]), 1.4)).toEqual(['preflight/R0019']);
+    expect(codes(tint([0.5, 0.5, 0, 0]), 1.5)).toEqual([]);
+  });
+
   test('R0018, R0019 and the least line of the press', () => {
     const dark = tint([0.9, 0.6, 0, 0.3], 'navy');
     const ruled = (ink: Ink, points: number) =>

@@ -152,6 +152,18 @@ export const LAYOUT_CODES = {
     severity: 'warning',
     reason: 'plates never meet exactly on lines as thin as that',
   },
+  'preflight/R0021': {
+    severity: 'warning',
+    reason: 'the printer makes a plate for every name, and bills it',
+  },
+  'preflight/R0022': {
+    severity: 'error',
+    reason: 'the printer makes a plate for every name, and bills it',
+  },
+  'preflight/R0023': {
+    severity: 'error',
+    reason: 'the printer makes a plate for every name, and bills it',
+  },
   'preflight/R0031': { severity: 'error', reason: 'the picture would show its pixels' },
   'preflight/R0031-soft': { severity: 'warning', reason: 'the picture would look soft' },
   'preflight/R0032': { severity: 'error', reason: 'the edges of its lines would show steps' },
