@@ -110,7 +110,7 @@ describe('what a browser would repair or ignore is a finding', () => {
 
   test('the nearest thing that works is named', () => {
     expect(found('<img src="x">')[0]?.fix).toBe(
-      'use brand-logo, or icon with an SVG of the template',
+      'use picture, brand-logo, or icon with an SVG of the template',
     );
     expect(found('<sectoin></sectoin>')[0]?.fix).toContain('did you mean "section"?');
   });
