@@ -11,6 +11,7 @@ import { fitCommand } from './commands/fit.js';
 import { listCommand } from './commands/list.js';
 import { mergeCommand } from './commands/merge.js';
 import { newCommand } from './commands/new.js';
+import { packCommand } from './commands/pack.js';
 import { planCommand } from './commands/plan.js';
 import { realTerminal } from './commands/real-terminal.js';
 import { reportBug } from './commands/report-bug.js';
@@ -62,6 +63,7 @@ const COMMANDS = [
   fitCommand,
   verifyCommand,
   mergeCommand,
+  packCommand,
   copyCommand,
   listCommand,
   newCommand,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { LaidOutForm } from '../layout/laid-out.js';
 import type { Ready } from '../pipeline.js';
 import { describeForm, describePanel, type FormRecord } from '../prove/leaflet-record.js';
+import type { Campaign } from '../sources/campaign.js';
 import { sha256Hex } from '../units/hash.js';
 import type { BatchOptions, Shard } from './batch-options.js';
 import type { ListedFile } from './remove-stale.js';
@@ -45,6 +46,17 @@ export interface Manifest {
   readonly zlib: string;
   readonly icu: string;
   readonly campaign: string;
+  readonly title: string;
+  /** Whom a printer asks. */
+  readonly sender?: Campaign['sender'];
+  /** What all files of the run were made for. */
+  readonly press: {
+    readonly id: string;
+    readonly title: string;
+    readonly condition: string;
+    readonly conditionInfo: string;
+    readonly spots: 'plates' | 'fallback';
+  };
   readonly demonstration: boolean;
   readonly draft: boolean;
   /** False until all that the run was asked for stands in the folder. */
@@ -81,7 +93,7 @@ export function makeManifest(
   { complete, files, leaflets, pictures }: Listed,
   older: Pick<Manifest, 'forms' | 'panels'> | undefined,
 ): Manifest {
-  const { campaign, inputs } = plan.sources;
+  const { campaign, inputs, press } = plan.sources;
   const { node = '', zlib = '', icu = '' } = process.versions;
   return {
     manifest: 1,
@@ -90,6 +102,15 @@ export function makeManifest(
     zlib,
     icu,
     campaign: campaign.id,
+    title: campaign.title,
+    ...(campaign.sender && { sender: campaign.sender }),
+    press: {
+      id: press.id,
+      title: press.title,
+      condition: press.condition,
+      conditionInfo: press.conditionInfo,
+      spots: press.spots,
+    },
     demonstration: campaign.demonstration,
     draft,
     complete,

@@ -128,6 +128,16 @@ const Merged = z
   })
   .describe('the end of merge');
 
+const Packed = z
+  .strictObject({
+    event: z.literal('packed'),
+    ok: z.boolean(),
+    files: count.describe('PDFs in the ZIP'),
+    leaflets: count,
+    copies: count.describe('how many are printed, by the quantities of the catalogue'),
+  })
+  .describe('the end of pack');
+
 const Listed = z
   .object({
     event: z.literal('listed'),
@@ -188,6 +198,7 @@ export const Event = z.discriminatedUnion('event', [
   Fit,
   Verified,
   Merged,
+  Packed,
   Listed,
   Deck,
   Wording,

@@ -4,6 +4,7 @@ import { BRAND_CODES } from './codes/brand.js';
 import { COMMAND_CODES } from './codes/commands.js';
 import { COMPOSE_CODES } from './codes/compose.js';
 import { LAYOUT_CODES } from './codes/layout.js';
+import { PACK_CODES } from './codes/pack.js';
 import { PDF_CODES } from './codes/pdf.js';
 import { PLAN_CODES } from './codes/plan.js';
 import { PROVE_CODES } from './codes/prove.js';
@@ -24,6 +25,7 @@ export const CODES = {
   ...PROVE_CODES,
   ...RULE_CODES,
   ...BATCH_CODES,
+  ...PACK_CODES,
   ...COMMAND_CODES,
 };
 

@@ -13,6 +13,8 @@ import type {
 import { onSide } from '../layout/placed-box.js';
 import type { Leaflet } from '../plan/plan.js';
 import { slotValue } from '../plan/slot-value.js';
+import { foldFlat } from '../sources/fold-flat.js';
+import { foldingOf } from '../sources/folding-of.js';
 import type { Ink } from '../units/ink.js';
 import { expectedWords } from './expected-words.js';
 import type { PanelArea } from './match-side.js';
@@ -77,6 +79,29 @@ const SidePart = z.object({
   heard: HeardRecord.optional(),
 });
 
+const FoldRecord = z.object({
+  part: z.enum(['left', 'right', 'top', 'bottom']),
+  at: z.number(),
+  to: z.enum(['over', 'under']),
+});
+
+/** What a printer must know of a piece beside its files. Lengths in mm. */
+export const PieceRecord = z.object({
+  /** The template's title. */
+  title: z.string(),
+  /** The locales as the campaign names them: both of a bilingual piece. */
+  locales: z.string(),
+  format: z.object({ id: z.string(), title: z.string() }),
+  /** Folded flat. */
+  finished: z.object({ width: z.number().positive(), height: z.number().positive() }),
+  fold: z.enum(['none', 'roll', 'half', 'z', 'cross']),
+  foldCatalog: z.string().optional(),
+  /** The folds as they are made, the last side up. */
+  folding: z.array(FoldRecord),
+  /** g/m², and the thickness of a sheet. */
+  stock: z.object({ from: z.number(), to: z.number(), caliper: z.number() }).optional(),
+});
+
 /** What all finished leaflets of a form must show alike beside the words of their panels. */
 export const FormRecord = z.object({
   id: z.string(),
@@ -91,6 +116,8 @@ export const FormRecord = z.object({
   edition: z.literal('reader').optional(),
   /** Plates that show what is cut, folded or glued; empty for a piece that a guillotine trims. */
   diePlates: z.array(z.string()).default([]),
+  /** Only of files for the press. */
+  piece: PieceRecord.optional(),
   sides: z.array(SidePart),
 });
 export type FormRecord = z.infer<typeof FormRecord>;
@@ -164,9 +191,36 @@ export function describeForm({ form, sides, isDraft, edition }: LaidOutForm): Fo
     isDraft,
     ...(edition && { edition }),
     diePlates: [...diePlates(sides.flatMap(({ die = [] }) => die))],
+    ...(edition === undefined && { piece: describePiece(form) }),
     sides: sides.map(describeSide),
   };
 }
+
+function describePiece({ template, locales, format }: LaidOutForm['form']) {
+  const { id, title, fold, foldCatalog, stock } = format;
+  return {
+    title: template.title,
+    locales,
+    format: { id, title },
+    finished: foldedSize(format),
+    fold,
+    ...(foldCatalog !== undefined && { foldCatalog }),
+    folding: foldingOf(format).map(({ part, at, to }) => ({ part, at: rounded(at), to })),
+    ...(stock && { stock: { from: stock.from, to: stock.to, caliper: stock.caliper } }),
+  };
+}
+
+/** How large the piece is when all its folds are made: as large as what its layers cover together. */
+function foldedSize(format: LaidOutForm['form']['format']): { width: number; height: number } {
+  const layers = foldFlat(format)?.at(-1)?.layers ?? [];
+  if (layers.length === 0) return { width: format.trim.width, height: format.trim.height };
+  const across = layers.flatMap(({ x, width }) => [x, x + width]);
+  const down = layers.flatMap(({ y, height }) => [y, y + height]);
+  return { width: spread(across), height: spread(down) };
+}
+
+const spread = (edges: readonly number[]): number =>
+  rounded(Math.max(...edges) - Math.min(...edges));
 
 const describeSide = (side: LaidOutSide): FormRecord['sides'][number] => ({
   name: side.name,

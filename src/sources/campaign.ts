@@ -31,6 +31,14 @@ const TrustedKey = z.strictObject({
 });
 type TrustedKey = Readonly<z.infer<typeof TrustedKey>>;
 
+/** Whom a printer asks about the job; stands on the sheet that `pack` makes, never on a leaflet. */
+const Sender = z.strictObject({
+  name: text('write whom the printer asks'),
+  email: z.email('write an e-mail address, such as print@shop.example').optional(),
+  phone: text('write a telephone number in quotes').optional(),
+});
+type Sender = Readonly<z.infer<typeof Sender>>;
+
 const GLOB_SAY = 'name the catalogue files, such as phones.csv or "shops/*.xlsx"';
 
 /** The retailer's headings for our columns; a column that is not named here goes by our own name. */
@@ -71,6 +79,7 @@ export const CampaignFile = z.strictObject({
   trust: z
     .array(TrustedKey, 'list whose approvals count, each with name and publicKey')
     .default([]),
+  sender: Sender.optional(),
 });
 export type CampaignFile = z.infer<typeof CampaignFile>;
 
@@ -98,4 +107,5 @@ export interface Campaign extends FromFile {
   readonly columns: Readonly<Record<string, string>>;
   readonly leaflets: readonly CampaignLeaflet[];
   readonly trust: readonly TrustedKey[];
+  readonly sender?: Sender | undefined;
 }

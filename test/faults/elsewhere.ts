@@ -26,6 +26,7 @@ const AREAS: Readonly<Record<string, string>> = {
   new: 'an argument of a command: test/cli',
   verify: VERIFY,
   merge: 'folders of finished parts: test/cli/merge',
+  pack: 'a folder that build wrote: test/cli/pack',
   doctor: 'a date or a number that still holds, told by the command doctor: test/cli',
   prove: PROVE,
   rule: 'a rule on finished bytes; each has a fault in test/prove/rules',

@@ -5,8 +5,9 @@ import { fileSchemas } from '../../src/sources/file-schemas.js';
 const FOLDER = new URL('../../schemas/', import.meta.url);
 
 test('schemas/ holds a schema for every file that a person writes, and no other', () => {
-  // What --json prints has a schema too; no person writes it.
-  const written = readdirSync(FOLDER).filter((name) => name !== 'events.schema.json');
+  // What --json and pack write has a schema too; no person writes it.
+  const ours = ['events.schema.json', 'ticket.schema.json'];
+  const written = readdirSync(FOLDER).filter((name) => !ours.includes(name));
   expect(written.sort()).toEqual(Object.keys(fileSchemas()).sort());
 });
 
