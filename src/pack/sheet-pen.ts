@@ -22,7 +22,7 @@ export interface PenText {
 }
 
 /** Body type of the sheet, mm: 9 pt. */
-export const BODY = 3.2;
+const BODY = 3.2;
 
 /** Draws what goes along with the leaflets: text, lines, areas. mm from the page's top left. */
 export class SheetPen {

@@ -86,7 +86,7 @@ const FoldRecord = z.object({
 });
 
 /** What a printer must know of a piece beside its files. Lengths in mm. */
-export const PieceRecord = z.object({
+const PieceRecord = z.object({
   /** The template's title. */
   title: z.string(),
   /** The locales as the campaign names them: both of a bilingual piece. */
