@@ -13,9 +13,13 @@ import { PanelCache } from './layout/panel-cache.js';
 import { openPress } from './pdf/open-press.js';
 import type { Press, PressJob } from './pdf/press.js';
 import { openReaderPress } from './pdf/reader/open-reader-press.js';
+import { badRecords } from './plan/bad-records.js';
 import { makePlan } from './plan/make-plan.js';
-import type { Leaflet, Plan } from './plan/plan.js';
+import { type MissingLeaflet, missingLeaflet } from './plan/missing-leaflet.js';
+import type { Form, Leaflet, Plan } from './plan/plan.js';
 import { slotValues } from './plan/slot-values.js';
+import { missingOfRows, withoutMissing } from './plan/without-missing.js';
+import { badValues } from './preflight/bad-values.js';
 import { loadColour, openColour } from './preflight/colour.js';
 import { type JudgedPanels, preflight } from './preflight/preflight.js';
 import { separate } from './preflight/separate.js';
@@ -37,6 +41,8 @@ export interface RunOptions {
   /** Watermarked, without approval, never for print. */
   readonly draft: boolean;
   readonly toolVersion: string;
+  /** `stop` unless said: a record that cannot be made stops all; else the others are made without it. */
+  readonly onBadRecord?: 'stop' | 'skip' | 'set-aside' | undefined;
 }
 
 /** A campaign that has passed every check which needs no finished file. */
@@ -46,6 +52,8 @@ export interface Ready {
   readonly composed: readonly ComposedForm[];
   /** In the order of `plan.forms`. */
   readonly forms: readonly LaidOutForm[];
+  /** What the campaign should have beside the plan, and cannot be made; none where a bad record stops all. */
+  readonly missing: readonly MissingLeaflet[];
 }
 
 /**
@@ -63,7 +71,56 @@ export async function prepare(
   await Promise.all([loadShaper(), loadBoxes(), loadColour()]);
   const sources = await loadSources(world, campaignId);
   await loadHyphenation(hyphenatedLocales(sources.value));
-  const plan = next(next(sources, separate), makePlan);
+  const unmade = sources.value ? missingOfRows(sources.value) : [];
+  if ((options.onBadRecord ?? 'stop') !== 'stop')
+    return withoutBadRecords(sources, unmade, world, options);
+  // All bad records are named at once: those that can be read are judged beside those that cannot.
+  const plan = planWithoutBadRows(sources);
+  const { bad, ...all } = throughStages(plan, world, options);
+  const told = sources.value?.told ?? [];
+  const named = badRecords([...unmade, ...bad], sources.value);
+  const findings = eachOnce([...told, ...all.findings, ...named]);
+  return { value: told.length > 0 ? undefined : all.value, findings };
+}
+
+/** Where a row can be read at all, the faults of the others do not keep the stages from judging it. */
+function planWithoutBadRows({ value, findings }: Checked<Sources>): Checked<Plan> {
+  const told = value?.phones.length ? value.told : [];
+  const read = { value, findings: findings.filter((it) => !told.includes(it)) };
+  return next(next(read, separate), makePlan);
+}
+
+/** The same, without the records that cannot be made: each round of the stages may find more of them. */
+function withoutBadRecords(
+  read: Checked<Sources>,
+  unmade: readonly MissingLeaflet[],
+  world: World,
+  options: RunOptions,
+): Checked<Ready> {
+  const told = read.value?.told ?? [];
+  let plan = planWithoutBadRows(read);
+  let round = throughStages(plan, world, options);
+  const missing = [...unmade];
+  const causes = [...told];
+  while (round.bad.length > 0 && plan.value) {
+    missing.push(...round.bad);
+    causes.push(...round.findings.filter(isError));
+    plan = { ...plan, value: withoutMissing(plan.value, round.bad) };
+    round = throughStages(plan, world, options);
+  }
+  const isNothing = plan.value?.leaflets.length === 0;
+  return {
+    value: isNothing ? undefined : round.value && { ...round.value, missing },
+    findings: eachOnce([...causes, ...round.findings, ...badRecords(missing, read.value)]),
+  };
+}
+
+/** What came of all stages, and the leaflets that their own records stop. */
+interface Round extends Checked<Ready> {
+  readonly bad: readonly MissingLeaflet[];
+}
+
+function throughStages(plan: Checked<Plan>, world: World, options: RunOptions): Round {
   // A draft is made to look at what does not fit: it goes on as long as there is something to show.
   const onward = options.draft ? nextAnyhow : next;
   const composed = next(plan, (it) => composeAll(it, options));
@@ -74,7 +131,20 @@ export async function prepare(
   const gate = printed && !options.draft ? gateAll(printed) : [];
   const findings = eachOnce([...ready.findings, ...gate]);
   const stops = options.draft ? isUndrawable : isError;
-  return { value: findings.some(stops) ? undefined : ready.value, findings };
+  const bad = [
+    ...(composed.value?.bad ?? []),
+    ...(laidOut.value ? unprintable(laidOut.value) : []),
+  ];
+  return { value: findings.some(stops) ? undefined : ready.value, findings, bad };
+}
+
+/** Leaflets whose own values no slot can hold. */
+function unprintable({ plan, forms }: Ready): readonly MissingLeaflet[] {
+  const reasonsOf = new Map(forms.map((form) => [form.form, badValues(form)]));
+  return plan.leaflets.flatMap((leaflet) => {
+    const why = reasonsOf.get(leaflet.form)?.(leaflet);
+    return why === undefined ? [] : [missingLeaflet(leaflet, why)];
+  });
 }
 
 /** The locales whose words may part: none, unless a template asks for it. */
@@ -117,6 +187,8 @@ function each<A, B>(items: readonly A[], step: (item: A) => Checked<B>): Checked
 interface Composed {
   readonly plan: Plan;
   readonly composed: readonly ComposedForm[];
+  /** Leaflets for whose phones a wording is missing. */
+  readonly bad: readonly MissingLeaflet[];
 }
 
 function composeAll(plan: Plan, options: RunOptions): Checked<Composed> {
@@ -129,11 +201,17 @@ function composeAll(plan: Plan, options: RunOptions): Checked<Composed> {
     mayPrintUnconfirmed: campaign.demonstration || options.draft,
     mayPrintUnapproved: options.draft,
   };
-  const { value, findings } = each(plan.forms, (form) => composeForm(form, context));
+  const unworded = new Map<Form, string>();
+  const { value, findings } = each(plan.forms, (form) => {
+    const made = composeForm(form, context);
+    const fault = made.findings.find(({ code }) => code === 'copy/missing-for-phone');
+    if (fault) unworded.set(form, fault.problem);
+    return made;
+  });
   const judged = templateFindings(plan);
   const told = new Set(judged.map(placeKey));
   return {
-    value: value && { plan, composed: value },
+    value: value && { plan, composed: value, bad: missingOfForms(plan, unworded) },
     // A unit that no deck of the template has is told of the template, not of each deck again.
     findings: [
       ...Object.values(plan.sources.decks).flatMap(checkDeck),
@@ -142,6 +220,12 @@ function composeAll(plan: Plan, options: RunOptions): Checked<Composed> {
     ],
   };
 }
+
+const missingOfForms = ({ leaflets }: Plan, why: ReadonlyMap<Form, string>) =>
+  leaflets.flatMap((leaflet) => {
+    const reason = why.get(leaflet.form);
+    return reason === undefined ? [] : [missingLeaflet(leaflet, reason)];
+  });
 
 const placeKey = ({ at }: Finding): string => JSON.stringify([at.file, at.line]);
 
@@ -156,7 +240,7 @@ function templateFindings({ sources }: Plan): readonly Finding[] {
 }
 
 /** One judgement a deck: what all its forms print, against its approval. */
-function gateAll({ plan, composed }: Composed): Finding[] {
+function gateAll({ plan, composed }: Pick<Composed, 'plan' | 'composed'>): Finding[] {
   const { campaign, register } = plan.sources;
   const byDeck = new Map<string, { form: ComposedForm; used: UsedWords }>();
   for (const form of composed.flatMap(eachLanguage)) {
@@ -199,7 +283,8 @@ function layOutAll(before: Composed, world: World, options: RunOptions): Checked
     );
   });
   const composed = value?.map(({ form, printed }) => ({ form, panels: printed }));
-  return { value: value && composed && { ...before, composed, forms: value }, findings };
+  const { plan } = before;
+  return { value: value && composed && { plan, composed, forms: value, missing: [] }, findings };
 }
 
 /** One typesetter for all forms of a brand and a locale: what it has set once is there for the next form. */

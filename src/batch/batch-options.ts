@@ -30,6 +30,8 @@ export interface BatchOptions {
   readonly page?: ((leaflet: Leaflet) => Uint8Array) | undefined;
   /** Paints a draft's pictures; without it a draft has none. */
   readonly paint?: PaintPages | undefined;
+  /** Files of rows that nothing was made of, for a person to mend; they lie beside the manifest. */
+  readonly setAside?: readonly { readonly file: string; readonly text: string }[] | undefined;
   /** Told of every file why it was written, or that it stood as it is. */
   readonly onFile?: ((file: string, why: string | undefined) => void) | undefined;
   /** Asked between two leaflets: Ctrl-C makes it true. */

@@ -63,20 +63,27 @@ export class Batch {
 
   async run(): Promise<BatchResult> {
     this.outlet.removeUnfinished();
-    const mayGoOn = !this.isUnwritable(this.record.begin()) && (await this.writeAll());
+    const begun = [...this.record.begin(), ...this.setAside()];
+    const mayGoOn = !this.isUnwritable(begun) && (await this.writeAll());
     if (mayGoOn) await this.writeSheets();
     this.end(mayGoOn && this.isComplete());
     const { entries } = this.record;
     return {
       files: [...new Set(entries.map(({ file }) => this.belowFolder(file)))],
       made: entries.map(({ jobCode }) => jobCode),
-      leaflets: this.files.wanted.length,
+      leaflets: this.files.wanted.length + (this.isWhole() ? this.ready.missing.length : 0),
       standing: this.standing,
       earlier: this.earlier(),
       pictures: (this.pictures?.entries ?? []).map(({ file }) => this.belowFolder(file)),
       proven: this.certifier.tally,
       findings: this.findings,
     };
+  }
+
+  /** Keeps the rows that nothing was made of beside the manifest. */
+  private setAside(): readonly Finding[] {
+    const rows = this.options.setAside ?? [];
+    return rows.flatMap(({ file, text }) => this.outlet.write(file, text));
   }
 
   private belowFolder(file: string): string {

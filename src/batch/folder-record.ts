@@ -108,15 +108,20 @@ export class FolderRecord {
   /** Leaflets of earlier runs that this one has not made. */
   earlierLeaflets(): readonly LeafletEntry[] {
     const mine = new Set(this.entries.map(({ file }) => file));
-    return (this.before?.leaflets ?? []).filter(({ file }) => !mine.has(file));
+    const gone = new Set(
+      this.ready.missing.map(({ fileName }) => `${this.outlet.sub}${fileName}.pdf`),
+    );
+    return (this.before?.leaflets ?? []).filter(({ file }) => !mine.has(file) && !gone.has(file));
   }
 
   /** Every file that earlier runs listed and this one has not made: the campaign may have no use for them any more. */
   stale(pictures: readonly ListedFile[]): readonly ListedFile[] {
-    const { leaflets = [], files = [], pictures: older = [] } = this.before ?? {};
+    const { leaflets = [], files = [], pictures: older = [], setAside = [] } = this.before ?? {};
     const pages = this.entries.flatMap(({ page }) => page ?? []);
-    const current = new Set([...this.entries, ...pages, ...pictures].map(({ file }) => file));
-    const all = [...leaflets.flatMap(filesOf), ...files, ...older];
+    const rows = this.options.setAside ?? [];
+    const mine = [...this.entries, ...pages, ...pictures, ...rows];
+    const current = new Set(mine.map(({ file }) => file));
+    const all = [...leaflets.flatMap(filesOf), ...files, ...older, ...setAside];
     return all.filter(({ file }) => !current.has(file));
   }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { LaidOutForm } from '../layout/laid-out.js';
 import type { Ready } from '../pipeline.js';
+import type { MissingLeaflet } from '../plan/missing-leaflet.js';
 import { describeForm, describePanel, type FormRecord } from '../prove/leaflet-record.js';
 import type { Campaign } from '../sources/campaign.js';
 import { sha256Hex } from '../units/hash.js';
@@ -33,6 +34,9 @@ export interface OneFileEntry extends ListedFile {
   readonly records: number;
 }
 
+/** A leaflet that could not be made. */
+export type MissingEntry = Omit<MissingLeaflet, 'place' | 'fileName'>;
+
 /** A picture of a draft; `form` is absent for a contact sheet. */
 export interface PictureEntry extends ListedFile {
   readonly form?: string | undefined;
@@ -63,6 +67,10 @@ export interface Manifest {
   readonly complete: boolean;
   /** How many leaflets the campaign has; the folder holds fewer after `--only` or `--shard`. */
   readonly planned: number;
+  /** Leaflets of the campaign that could not be made, because of their records; absent where there are none. */
+  readonly missing?: readonly MissingEntry[] | undefined;
+  /** Files beside the manifest that hold the rows of these. */
+  readonly setAside?: readonly ListedFile[] | undefined;
   /** Which part of a run the folder holds; absent for the whole. */
   readonly shard?: Shard | undefined;
   readonly printOn: string;
@@ -88,12 +96,13 @@ export interface Listed {
 
 /** The manifest of a run. `older` is that of an earlier run, for leaflets of it that still stand in the folder. */
 export function makeManifest(
-  { plan, forms }: Ready,
-  { draft, toolVersion, shard }: Pick<BatchOptions, 'draft' | 'toolVersion' | 'shard'>,
+  { plan, forms, missing }: Ready,
+  options: Pick<BatchOptions, 'draft' | 'toolVersion' | 'shard' | 'setAside'>,
   { complete, files, leaflets, pictures }: Listed,
   older: Pick<Manifest, 'forms' | 'panels'> | undefined,
 ): Manifest {
   const { campaign, inputs, press } = plan.sources;
+  const { draft, toolVersion, shard, setAside = [] } = options;
   const { node = '', zlib = '', icu = '' } = process.versions;
   return {
     manifest: 1,
@@ -113,8 +122,10 @@ export function makeManifest(
     },
     demonstration: campaign.demonstration,
     draft,
-    complete,
-    planned: plan.leaflets.length,
+    complete: complete && missing.length === 0,
+    planned: plan.leaflets.length + missing.length,
+    ...(missing.length > 0 ? { missing: missing.map(entryOf) } : {}),
+    ...(setAside.length > 0 ? { setAside: setAside.map(listedText) } : {}),
     ...(shard && leaflets.length < plan.leaflets.length ? { shard } : {}),
     printOn: campaign.printOn,
     inputs,
@@ -125,6 +136,13 @@ export function makeManifest(
     ...(draft ? { pictures } : {}),
   };
 }
+
+const entryOf = ({ place: _, fileName: __, ...entry }: MissingLeaflet): MissingEntry => entry;
+
+const listedText = ({ file, text }: { readonly file: string; readonly text: string }) => ({
+  file,
+  sha256: sha256Hex(text),
+});
 
 const described = new WeakMap<LaidOutForm, { readonly key: string; readonly shows: FormRecord }>();
 
@@ -183,13 +201,13 @@ export function readManifest(path: string): Manifest | undefined {
 
 /** Anybody may have edited the file: as much of it is looked at as later readers lean on. */
 const isManifest = ({ manifest, leaflets, forms, panels, ...rest }: Manifest): boolean => {
-  const { files = [], pictures = [] } = rest;
+  const { files = [], pictures = [], missing = [], setAside = [] } = rest;
   return (
     manifest === 1 &&
     [forms, panels].every((shelf) => typeof shelf === 'object' && shelf !== null) &&
-    [leaflets, files, pictures].every(Array.isArray) &&
+    [leaflets, files, pictures, missing, setAside].every(Array.isArray) &&
     leaflets.every((it) => typeof it?.file === 'string') &&
-    [...files, ...pictures].every(isListed)
+    [...files, ...pictures, ...setAside].every(isListed)
   );
 };
 

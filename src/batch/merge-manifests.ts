@@ -1,6 +1,7 @@
 import { type Checked, type Finding, finding } from '../diagnostics/finding.js';
 import { quoted } from '../diagnostics/quoted.js';
 import { grouped } from '../units/grouped.js';
+import { leftOutNames } from './left-out-names.js';
 import type { LeafletEntry, Manifest } from './manifest.js';
 
 /** What one part of a run wrote. */
@@ -32,7 +33,7 @@ export function mergeManifests(parts: readonly MergePart[]): Checked<Manifest> {
   if (first === undefined) throw new Error('there is nothing to merge');
   const strangers = parts.flatMap((part) => notAlike(first, part));
   if (strangers.length > 0) return { value: undefined, findings: strangers };
-  const findings = [...unfinished(parts), ...twice(parts), ...missing(parts)];
+  const findings = [...leftOut(parts), ...unfinished(parts), ...twice(parts), ...missing(parts)];
   if (findings.length > 0) return { value: undefined, findings };
   const { shard: _, ...alike } = first.manifest;
   const files = parts.flatMap(({ manifest }) => manifest.files ?? []);
@@ -69,7 +70,7 @@ function notAlike(first: MergePart, part: MergePart): Finding[] {
 
 const unfinished = (parts: readonly MergePart[]): Finding[] =>
   parts
-    .filter(({ manifest }) => !manifest.complete)
+    .filter(({ manifest }) => !manifest.complete && !manifest.missing)
     .map(({ shown }) =>
       finding(
         'merge/unfinished',
@@ -78,6 +79,20 @@ const unfinished = (parts: readonly MergePart[]): Finding[] =>
         'run the same build of this part again, then merge',
       ),
     );
+
+/** Leaflets that no part could make, because of their records. */
+function leftOut([first]: readonly MergePart[]): Finding[] {
+  const left = first?.manifest.missing ?? [];
+  if (!first || left.length === 0) return [];
+  return [
+    finding(
+      'merge/left-out',
+      { file: `${first.shown}/manifest.json` },
+      `${left.length === 1 ? 'a leaflet' : `${left.length} leaflets`} could not be made in any part: ${leftOutNames(left)}`,
+      'mend the rows of the catalogue that the manifest names under "missing", build all parts anew, then merge',
+    ),
+  ];
+}
 
 /** Names of leaflets that a finding gives before it counts the rest. */
 const MOST_NAMES = 3;
@@ -106,7 +121,8 @@ function twice(parts: readonly MergePart[]): Finding[] {
 function missing(parts: readonly MergePart[]): Finding[] {
   const planned = parts[0]?.manifest.planned ?? 0;
   const codes = new Set(parts.flatMap(({ manifest }) => manifest.leaflets.map((it) => it.jobCode)));
-  if (codes.size === planned) return [];
+  const left = parts[0]?.manifest.missing?.length ?? 0;
+  if (codes.size + left === planned) return [];
   const of = parts[0]?.manifest.shard?.of;
   const there = new Set(parts.map(({ manifest }) => manifest.shard?.part));
   const absent = Array.from({ length: of ?? 0 }, (_, at) => at + 1).filter((it) => !there.has(it));

@@ -32,7 +32,8 @@ export function removeStale(stale: readonly ListedFile[], outlet: Outlet): Findi
 
 /** A manifest is a file that anybody can edit: only names that a run would write are followed. */
 const isOurs = (file: string, { sub }: Outlet): boolean =>
-  file.startsWith(sub) && /^[^/\\:]+\.(?:pdf|png|html)$/.test(file.slice(sub.length));
+  (file.startsWith(sub) && /^[^/\\:]+\.(?:pdf|png|html)$/.test(file.slice(sub.length))) ||
+  /^set-aside(?:-\d+)?\.csv$/.test(file);
 
 function remove(file: string, outlet: Outlet, removed: string[]): Finding[] {
   try {

@@ -8,6 +8,7 @@ import { openPressFor, openReaderEdition, prepare, type Ready } from '../pipelin
 import { openProver } from '../prove/open-prover.js';
 import { openReaderProver } from '../prove/open-reader-prover.js';
 import { openPainter } from '../prove/paint-pages.js';
+import { setAsideRows } from '../sources/catalogue/set-aside-rows.js';
 import { endOfBuild, endOfRefusal, type MadeEdition } from './build-summary.js';
 import type { CampaignArgument } from './campaign-id.js';
 import { say } from './events.js';
@@ -27,6 +28,7 @@ export interface BuildOptions {
   readonly edition?: 'print' | 'reader' | 'all';
   readonly only: readonly Only[];
   readonly shard?: Shard;
+  readonly onBadRecord: 'stop' | 'skip' | 'set-aside';
   /** Says of every file why it was written. */
   readonly explain: boolean;
   readonly json: boolean;
@@ -38,7 +40,8 @@ export type BuildJob = BuildOptions & CampaignArgument;
 export async function build(job: BuildJob, setting: Setting): Promise<void> {
   const shown = userPath(job.out ?? `out/${job.id}`);
   setting.terminal.progress('reading the campaign, setting and checking its panels …');
-  const run = { draft: job.draft, toolVersion: setting.toolVersion };
+  const { draft, onBadRecord } = job;
+  const run = { draft, onBadRecord, toolVersion: setting.toolVersion };
   const { value: ready, findings } = await prepare(setting.openWorld(job.workspace), job.id, run);
   const unchosen = ready ? nothingChosen(job.only, ready.plan.leaflets) : [];
   if (!ready || unchosen.length > 0) refuse([...findings, ...unchosen], shown, job, setting);
@@ -133,13 +136,20 @@ async function make(
   const world = openWorld(job.workspace);
   terminal.progress('subsetting fonts, drawing panels …');
   // What is known to be wrong would be found once more by the proof, in other words.
-  const isProven = !findings.some(isError);
+  const isProven = !job.draft || !findings.some(isError);
   const options = {
     ...run,
     edition,
     folder: resolve(cwd, shown),
     shown,
     before: findings,
+    setAside:
+      job.onBadRecord === 'set-aside'
+        ? await setAsideRows(
+            world,
+            ready.missing.map(({ place }) => place),
+          )
+        : undefined,
     only: job.only.length > 0 ? onlyFilter(job.only) : undefined,
     shard: job.shard,
     onFile: job.explain

@@ -44,6 +44,14 @@ export function buildCommand(setting: Setting): Command {
       'one PDF for all phones of a leaflet, brand and locale, with a record a phone (PDF/VT-1)',
       false,
     )
+    .addOption(
+      new Option(
+        '--on-bad-record <policy>',
+        'where a phone cannot have its leaflet: stop before anything is made, skip it, or set-aside its row in a file to be mended',
+      )
+        .choices(['stop', 'skip', 'set-aside'])
+        .default('stop'),
+    )
     .option('--explain', 'say of each file that is written why: new, or what has changed', false)
     .option('--json', 'one object a line on stdout instead of text', false)
     .addHelpText(

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import fastGlob from 'fast-glob';
+import { leftOutNames } from '../batch/left-out-names.js';
 import { type LeafletEntry, type Manifest, readManifest } from '../batch/manifest.js';
 import { type Finding, finding, isError } from '../diagnostics/finding.js';
 import { checkPage } from '../prove/check-page.js';
@@ -181,17 +182,24 @@ function targetOf(path: string, home: string, manifest: Manifest, shown: string)
   );
 }
 
+function unfinished({ complete, missing = [] }: Manifest, shown: string): Finding[] {
+  if (complete) return [];
+  const file = `${shown}/manifest.json`;
+  if (missing.length > 0)
+    return [
+      finding(
+        'verify/left-out',
+        { file },
+        `the folder is not whole: ${missing.length === 1 ? 'a leaflet' : `${missing.length} leaflets`} could not be made, for ${leftOutNames(missing)}`,
+        'mend the rows of the catalogue that the manifest names under "missing", and build again',
+      ),
+    ];
+  const problem = 'the run that wrote this folder did not finish';
+  return [finding('verify/incomplete', { file }, problem, 'run the same build again')];
+}
+
 function missingIn(path: string, home: string, manifest: Manifest, shown: string): Finding[] {
-  const findings = manifest.complete
-    ? []
-    : [
-        finding(
-          'verify/incomplete',
-          { file: `${shown}/manifest.json` },
-          'the run that wrote this folder did not finish',
-          'run the same build again',
-        ),
-      ];
+  const findings = unfinished(manifest, shown);
   if (!home.startsWith(path)) return findings;
   const { leaflets, planned } = manifest;
   if (manifest.complete && leaflets.length < planned)

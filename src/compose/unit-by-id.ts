@@ -41,7 +41,8 @@ function missing({ form }: Composition, id: string, asked: Place) {
     others.length > 0
       ? `add one without when:, or one for them; there are: ${others.join(', ')}`
       : `${nameOneOf(id, Object.keys(units))}; or add the unit to the deck`;
-  return finding('copy/missing', asked, problem, fix, { locale: locale.tag });
+  const code = others.length > 0 ? 'copy/missing-for-phone' : 'copy/missing';
+  return finding(code, asked, problem, fix, { locale: locale.tag });
 }
 
 const checked = new WeakMap<Unit, { register: ContactRegister; findings: readonly Finding[] }>();

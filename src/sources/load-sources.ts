@@ -34,7 +34,7 @@ export async function loadSources(outside: World, campaignId: string): Promise<C
   if (campaign === undefined) return { value: undefined, findings };
   const register = keep(loadRegister(world, campaign));
   const press = keep(loadPress(world, campaign));
-  const phones = keep(await readCatalogue(world, campaign, register?.networks));
+  const catalogue = keep(await readCatalogue(world, campaign, register?.networks));
   const templates = keep(
     loadNamed(namedTemplates(campaign), {
       code: 'campaign/unknown-template',
@@ -79,7 +79,7 @@ export async function loadSources(outside: World, campaignId: string): Promise<C
   if (register === undefined || press === undefined) return { value: undefined, findings };
   const value: Sources = {
     campaign,
-    phones: phones ?? [],
+    ...(catalogue ?? { phones: [], badRows: [], told: [] }),
     templates: templates ?? {},
     formats: formats ?? {},
     brands: brands ?? {},

@@ -1,6 +1,8 @@
+import type { Finding } from '../diagnostics/finding.js';
 import type { Approval } from './approval.js';
 import type { BrandKit } from './brand-kit.js';
 import type { Campaign } from './campaign.js';
+import type { BadRow } from './catalogue/bad-row.js';
 import type { ContactRegister } from './contact-register.js';
 import type { CopyDeck } from './copy-deck.js';
 import type { Format } from './format.js';
@@ -14,6 +16,9 @@ import type { IconSet, Template } from './template.js';
 export interface Sources {
   readonly campaign: Campaign;
   readonly phones: readonly Phone[];
+  /** Rows that are no phone, and what the findings of the sources tell of them. */
+  readonly badRows: readonly BadRow[];
+  readonly told: readonly Finding[];
   readonly templates: Readonly<Record<string, Template>>;
   readonly formats: Readonly<Record<string, Format>>;
   readonly brands: Readonly<Record<string, BrandKit>>;

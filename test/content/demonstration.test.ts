@@ -5,7 +5,7 @@ import { readCampaign } from '../../src/sources/read-campaign.js';
 import { DECKS, DEMONSTRATED, deck, faultless, register, shipped } from './shipped.js';
 
 const campaign = faultless(readCampaign(shipped, 'demo'));
-const phones = faultless(await readCatalogue(shipped, campaign, register('GB').networks));
+const { phones } = faultless(await readCatalogue(shipped, campaign, register('GB').networks));
 
 /** GS1: from the right, the digits before the check digit count three times, once, three times … */
 function isEan13(ean: string): boolean {

@@ -22,5 +22,5 @@ export async function readPhones(
   const campaign = readCampaign(world, 'small').value as Campaign;
   const register = readContactRegister(world, 'GB').value;
   const { value, findings } = await readCatalogue(world, campaign, register?.networks);
-  return { phones: value ?? [], findings };
+  return { phones: value?.phones ?? [], findings };
 }

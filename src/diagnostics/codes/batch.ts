@@ -55,6 +55,10 @@ export const BATCH_CODES = {
     severity: 'error',
     reason: 'a run that was stopped lacks leaflets for some phones',
   },
+  'merge/left-out': {
+    severity: 'error',
+    reason: 'these phones would be handed over without a leaflet',
+  },
   'merge/twice': {
     severity: 'error',
     reason: 'a leaflet that is delivered twice is printed twice, and another may be missing for it',

@@ -49,6 +49,10 @@ export const COMMAND_CODES = {
     severity: 'warning',
     reason: 'the leaflets that are not here would be missing in their shops',
   },
+  'verify/left-out': {
+    severity: 'error',
+    reason: 'these phones would be handed over without a leaflet',
+  },
   'verify/incomplete': {
     severity: 'error',
     reason: 'a run that was stopped lacks leaflets for some phones',

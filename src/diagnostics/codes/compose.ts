@@ -65,6 +65,10 @@ export const COMPOSE_CODES = {
     severity: 'error',
     reason: 'the sentence would be wrong in this language for some numbers',
   },
+  'copy/missing-for-phone': {
+    severity: 'error',
+    reason: 'the panel would come back without this text, on the leaflets of these phones',
+  },
   'copy/missing': {
     severity: 'error',
     reason: 'the panel would come back without this text',

@@ -186,6 +186,10 @@ export const SOURCES_CODES = {
     severity: 'error',
     reason: 'a leaflet would print the short code of no network, or of the wrong one',
   },
+  'catalogue/bad-records': {
+    severity: 'error',
+    reason: 'these phones would be handed over without a leaflet',
+  },
   'catalogue/same-sku': {
     severity: 'error',
     reason: 'two leaflets would have the same file name, and one would be lost',

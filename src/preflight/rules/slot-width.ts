@@ -32,7 +32,7 @@ export const slotWidth: Rule = {
 };
 
 /** Values wider than the slot, the widest first. */
-function tooWide({ node, box }: LaidOutSlot, typesetter: Typesetter) {
+export function tooWide({ node, box }: LaidOutSlot, typesetter: Typesetter) {
   return node.values
     .map((value) => ({ value, width: measureValue(node, value, typesetter).width }))
     .filter(({ width }) => width > box.width + TOLERANCE)

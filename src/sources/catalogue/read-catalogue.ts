@@ -5,6 +5,7 @@ import type { Campaign } from '../campaign.js';
 import type { ContactRegister } from '../contact-register.js';
 import type { Phone } from '../phone.js';
 import { readFileBytes } from '../read-text-file.js';
+import type { BadRow } from './bad-row.js';
 import { fewOfEach } from './few-of-each.js';
 import { matchColumns } from './match-columns.js';
 import { readCsv } from './read-csv.js';
@@ -21,14 +22,24 @@ const CODES = {
   kind: 'catalogue',
 } as const;
 
+/** The rows of all catalogue files of a campaign. */
+export interface Catalogue {
+  readonly phones: readonly Phone[];
+  readonly badRows: readonly BadRow[];
+  /** What the findings tell of the bad rows: the first few of a kind. */
+  readonly told: readonly Finding[];
+}
+
 /** Reads every catalogue file that a campaign names. Every damaged cell is reported. */
 export async function readCatalogue(
   world: World,
   campaign: Campaign,
   networks: ContactRegister['networks'] | undefined,
-): Promise<Checked<readonly Phone[]>> {
+): Promise<Checked<Catalogue>> {
   const { files, findings } = catalogueFiles(world, campaign);
   const phones: Phone[] = [];
+  const badRows: BadRow[] = [];
+  const told: Finding[] = [];
   const unused = new Set<string>();
   for (const file of files) {
     const table = await readTable(world, file);
@@ -40,12 +51,14 @@ export async function readCatalogue(
     for (const heading of columns.unused) unused.add(heading);
     const reader = { file, columns, networks };
     const rows = table.value.rows.map((row) => readPhone(reader, row));
-    findings.push(...fewOfEach(rows.flatMap((row) => row.findings)));
-    for (const { phone } of rows) if (phone !== undefined) phones.push(phone);
+    told.push(...fewOfEach(rows.flatMap((row) => row.findings)));
+    for (const row of rows)
+      if ('phone' in row) phones.push(row.phone);
+      else badRows.push(row);
     if (rows.length === 0) findings.push(noPhones(file));
   }
-  findings.push(...sameSkuTwice(phones), ...unusedNote(campaign, unused));
-  return { value: phones, findings };
+  findings.push(...told, ...sameSkuTwice(phones), ...unusedNote(campaign, unused));
+  return { value: { phones, badRows, told }, findings };
 }
 
 /** The files that the globs name, each once; a glob that names none is a finding. */
@@ -71,7 +84,8 @@ function filesThere(world: World, id: string): string {
   return names.length === 0 ? '' : `, such as ${names.slice(0, 5).join(', ')}`;
 }
 
-async function readTable(world: World, file: string): Promise<Checked<Table>> {
+/** One catalogue file as cells. */
+export async function readTable(world: World, file: string): Promise<Checked<Table>> {
   const ending = /\.([^./]*)$/.exec(file)?.[1]?.toLowerCase();
   if (ending === undefined || !['csv', 'tsv', 'txt', 'xlsx'].includes(ending)) {
     const fix = 'save it from the spreadsheet as XLSX or as "CSV UTF-8"';

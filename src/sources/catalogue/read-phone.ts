@@ -5,6 +5,7 @@ import { quoted } from '../../diagnostics/quoted.js';
 import type { ContactRegister } from '../contact-register.js';
 import { hiddenCharacter } from '../hidden-character.js';
 import type { Phone } from '../phone.js';
+import type { BadRow } from './bad-row.js';
 import { type CellRead, cellFault } from './cell-fault.js';
 import type { CatalogueColumn } from './columns.js';
 import type { ColumnMap } from './match-columns.js';
@@ -31,7 +32,7 @@ export interface PhoneReader {
 export function readPhone(
   reader: PhoneReader,
   row: Row,
-): { readonly phone: Phone | undefined; readonly findings: readonly Finding[] } {
+): (BadRow | { readonly phone: Phone }) & { readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const read = <T>(name: CatalogueColumn, readCell: (cell: Cell) => CellRead<T>): T | undefined => {
     const index = reader.columns.index[name];
@@ -42,6 +43,8 @@ export function readPhone(
     findings.push(finding(code, placeOf(reader.file, row, heading), problem, fix));
     return undefined;
   };
+  const textOf = (name: CatalogueColumn): string =>
+    row.cells[reader.columns.index[name] ?? -1]?.text ?? '';
   const sku = read('sku', readSku);
   const maker = read('maker', nameOf('maker'));
   const model = read('model', nameOf('model'));
@@ -51,9 +54,9 @@ export function readPhone(
   const ean = read('ean', readEan);
   const quantity = reader.columns.index.quantity === undefined ? 1 : read('quantity', readQuantity);
   const shop = read('shop', optionalName('shop'));
-  if (findings.length > 0 || !sku || !maker || !model || !os || network === undefined || !quantity)
-    return { phone: undefined, findings };
   const place = placeOf(reader.file, row);
+  if (findings.length > 0 || !sku || !maker || !model || !os || network === undefined || !quantity)
+    return { sku: textOf('sku'), shop: textOf('shop') || undefined, place, findings };
   const phone = { sku, maker, model, os, network, box, ean, quantity, shop, place };
   return { phone, findings };
 }
