@@ -4,6 +4,7 @@ import { isError } from '../diagnostics/finding.js';
 import type { Flip } from '../pack/n-up-placement.js';
 import { packFolder } from '../pack/pack-folder.js';
 import { openSheetType } from '../pack/sheet-type.js';
+import type { Ticket } from '../pack/ticket.js';
 import { say } from './events.js';
 import { exitCodeOf } from './exit-code.js';
 import { countFindings, reportFindings } from './report-findings.js';
@@ -58,8 +59,7 @@ async function pack(folder: string, options: PackCommandOptions, setting: Settin
   });
   reportFindings(findings, terminal, options.json);
   const ok = value !== undefined && !findings.some(isError);
-  const copies = value?.ticket.pieces.reduce((sum, it) => sum + it.quantity, 0) ?? 0;
-  const leaflets = value?.ticket.leaflets.length ?? 0;
+  const { leaflets, copies } = tally(value?.ticket);
   if (options.json) {
     if (value) say(terminal, { event: 'made', file: value.zip });
     const files = value?.ticket.files.length ?? 0;
@@ -73,4 +73,14 @@ async function pack(folder: string, options: PackCommandOptions, setting: Settin
   } else
     terminal.err(terminal.paint('bold', `Nothing was packed: ${countFindings(findings)}, above.`));
   setting.exit(exitCodeOf(findings));
+}
+
+/** What the ZIP holds: on imposed sheets, only the leaflets of pieces that are not left out. */
+function tally(ticket: Ticket | undefined): { leaflets: number; copies: number } {
+  const leftOut = new Set(ticket?.nUp?.leftOut.map(({ piece }) => piece));
+  const pieces = ticket?.pieces.filter(({ id }) => !leftOut.has(id)) ?? [];
+  return {
+    leaflets: pieces.reduce((sum, it) => sum + it.leaflets, 0),
+    copies: pieces.reduce((sum, it) => sum + it.quantity, 0),
+  };
 }

@@ -71,13 +71,16 @@ function drawPanel(
 ): void {
   const box = [left + x * scale, top + y * scale, width * scale, height * scale] as const;
   pen.stroke(rectangle(...box), 0.15, RULE);
+  const names = wrapped(pen, name, box[2] - 1);
+  const facts = [`${lengthText(width)} × ${lengthText(height)}`, ...(turned ? ['turned'] : [])];
+  const lines = [...names, ...facts];
+  const widest = Math.max(...lines.map((line) => pen.widthOf(line, { size: SMALL })));
+  const size = SMALL * Math.min(1, (box[2] - 0.8) / widest);
   const middle = box[0] + box[2] / 2;
-  const size = `${lengthText(width)} × ${lengthText(height)}`;
-  const lines = [...wrapped(pen, name, box[2] - 1), size, ...(turned ? ['upside down'] : [])];
-  const start = box[1] + box[3] / 2 - (lines.length * SMALL * 1.3) / 2;
+  const start = box[1] + (box[3] - lines.length * size * 1.3) / 2;
   for (const [at, line] of lines.entries()) {
-    const ink = line === name || at < lines.indexOf(size) ? BLACK : GREY;
-    pen.text(middle, start + at * SMALL * 1.3, line, { size: SMALL, ink, align: 'centre' });
+    const ink = at < names.length ? BLACK : GREY;
+    pen.text(middle, start + at * size * 1.3, line, { size, ink, align: 'centre' });
   }
 }
 

@@ -95,7 +95,7 @@ function notImposed(piece: TicketPiece, shown: string): Finding {
   const at = { file: shown, part: title };
   const fix = 'pack without --n-up, and have a printer make this piece';
   if (processingSteps.length > 0)
-    return finding('pack/die-cut', at, `a die cuts it out (${processingSteps.join(', ')})`, fix);
+    return finding('pack/die-cut', at, `it is cut by a die (${processingSteps.join(', ')})`, fix);
   const size = `${lengthText(flat.width)} × ${lengthText(flat.height)} mm`;
   return finding(
     'pack/does-not-fit',

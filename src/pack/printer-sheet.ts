@@ -15,7 +15,7 @@ const WIDTH = PAGE.width - 2 * MARGIN;
 const BOTTOM = PAGE.height - 17;
 
 /** The drawing of a piece, and beside it what is said of it; mm. */
-const DRAWING = { width: 94, height: 35 } as const;
+const DRAWING = { width: 94, height: 35, tall: 52 } as const;
 const FACTS = { x: MARGIN + 100, label: 19, width: WIDTH - 100 } as const;
 const FACT_TYPE = 2.8;
 const ROW = 4;
@@ -106,10 +106,13 @@ class SheetFlow {
   }
 
   piece(piece: TicketPiece): void {
-    this.#room(DRAWING.height + 8);
+    const { flat, fold } = piece;
+    const isTall = fold.steps.length > 0 && flat.height > flat.width;
+    const height = isTall ? DRAWING.tall : DRAWING.height;
+    this.#room(height + 8);
     this.#heading(`${piece.id}  ${piece.title}`, `${figure(piece.quantity)} copies`);
     const top = this.#y;
-    const drawn = drawPiece(this.#pen, piece, { x: MARGIN, y: top, ...DRAWING });
+    const drawn = drawPiece(this.#pen, piece, { x: MARGIN, y: top, width: DRAWING.width, height });
     this.#facts(FACTS.x, FACTS.label, FACTS.width, pieceFacts(piece, this.#ticket));
     this.#y = Math.max(this.#y, top + drawn) + 3;
   }
