@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { usedWords } from '../../src/compose/used-words.js';
 import type { Finding } from '../../src/diagnostics/finding.js';
 import { openPressFor, openReaderEdition, prepare, type Ready } from '../../src/pipeline.js';
 import { checkCampaign } from '../support/check-campaign.js';
@@ -127,6 +128,12 @@ describe('a picture of the template', () => {
     const again = await made({ style: 'picture { width: 60mm; height: 45mm; }' });
     expect(Buffer.compare(Buffer.from(again.pdf), Buffer.from(card.pdf))).toBe(0);
   });
+});
+
+test('what is said for a picture is judged by the approval, like every printed word', async () => {
+  const { value } = await prepare(await pictureWorld(), 'small', RUN);
+  const card = value?.composed.find(({ form }) => form.template.id === 'receipt-wallet-insert');
+  expect(card && usedWords(card).units).toContain('front.picture');
 });
 
 test('a picture at the edge of the paper runs on through the bleed', async () => {

@@ -4,6 +4,8 @@ import { separate } from '../../src/preflight/separate.js';
 import { loadSources } from '../../src/sources/load-sources.js';
 import { textOf } from '../support/fault-base.js';
 import { changedWorld } from '../support/fault-workspace.js';
+import { scene } from '../support/made-up-picture.js';
+import { pictureWorld } from '../support/picture-campaign.js';
 
 const KIT = 'brand-kits/northstar/brand.json';
 const INKS = `,
@@ -48,4 +50,35 @@ test('a spot colour without a fallback keeps its plate and gets one', async () =
   const rust = after?.inks['accent-text'];
   expect(rust?.spot).toEqual({ name: 'Northstar Rust', tint: 1 });
   expect(rust?.cmyk[2]).toBeGreaterThan(0.75);
+});
+
+/** The inks of the card's picture. */
+async function picture(made: Uint8Array, file: string) {
+  const { value } = await loadSources(await pictureWorld({ file }, made), 'small');
+  const separated = value && separate(value);
+  expect(separated?.findings).toEqual([]);
+  const found = separated?.value?.pictures['receipt-wallet-insert/northstar']?.sill;
+  return found?.inks ?? new Uint8Array(0);
+}
+
+test('the same scene gives the same inks, whichever profile its pixels are written in', async () => {
+  const plain = await picture(new Uint8Array(await scene(60).png().toBuffer()), 'sill.png');
+  const wide = await scene(60).withIccProfile('p3').png().toBuffer();
+  const other = await picture(new Uint8Array(wide), 'sill.png');
+  expect(plain).toHaveLength(60 * 40 * 4);
+  expect(other).not.toEqual(plain);
+  const apart = plain.reduce((sum, ink, at) => sum + Math.abs(ink - (other[at] ?? 0)), 0);
+  // A step of eight bits or two: the numbers were rounded once more on their way through the other profile.
+  expect(apart / plain.length).toBeLessThan(2);
+});
+
+test('line art prints on the black plate alone', async () => {
+  const art = scene(60).threshold(128).toColourspace('b-w');
+  const inks = await picture(
+    new Uint8Array(await art.tiff({ bitdepth: 1 }).toBuffer()),
+    'sill.tif',
+  );
+  const plates = [0, 1, 2, 3].map((plate) => inks.filter((_, at) => at % 4 === plate));
+  for (const plate of plates.slice(0, 3)) expect(new Set(plate)).toEqual(new Set([0]));
+  expect([...new Set(plates[3])].sort()).toEqual([0, 255]);
 });
