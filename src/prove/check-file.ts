@@ -2,6 +2,7 @@ import type { PDFObject } from '@cantoo/pdf-lib';
 import { type Finding, finding, type Place } from '../diagnostics/finding.js';
 import { quoted } from '../diagnostics/quoted.js';
 import type { Box } from '../units/box.js';
+import { checkDiePlates } from './check-die-plates.js';
 import { entryOf, itemsOf, keysOf, nameOf } from './pdf-values.js';
 import type { ReadFont } from './read-font.js';
 import type { ReadPage } from './read-page.js';
@@ -14,6 +15,14 @@ export interface OwedBoxes {
   readonly margin?: number | undefined;
 }
 
+/** What the file as a whole must have. */
+interface OwedFile {
+  readonly sides: readonly string[];
+  readonly boxes: OwedBoxes;
+  /** Plates that show the die, on every side; none for a piece that a guillotine trims. */
+  readonly diePlates: readonly string[];
+}
+
 /** Boxes are written to a ten-thousandth of a point; printers' programs compare to a twentieth of a millimetre. */
 const TOLERANCE = 0.05;
 
@@ -23,7 +32,7 @@ const AGAIN = 'make the file again with "safeleaf build", and send that one';
 export function checkFile(
   catalog: PDFObject | undefined,
   pages: readonly ReadPage[],
-  owed: { readonly sides: readonly string[]; readonly boxes: OwedBoxes },
+  owed: OwedFile,
   at: Place,
 ): readonly Finding[] {
   const findings = [...checkCatalog(catalog, at)];
@@ -38,7 +47,11 @@ export function checkFile(
     );
   pages.forEach((page, index) => {
     const place = { ...at, part: `page ${index + 1}, side "${owed.sides[index] ?? 'unknown'}"` };
-    findings.push(...checkBoxes(page, owed.boxes, place), ...checkContent(page, place));
+    findings.push(
+      ...checkBoxes(page, owed.boxes, place),
+      ...checkContent(page, place),
+      ...checkDiePlates(page, owed.diePlates, place),
+    );
   });
   const fonts = new Map(pages.flatMap(({ content }) => [...content.fonts]));
   for (const font of fonts.values()) findings.push(...checkFont(font, at));

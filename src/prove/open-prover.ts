@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../diagnostics/finding.js';
+import { diePlates } from '../layout/die-lines.js';
 import type { LaidOutForm } from '../layout/laid-out.js';
 import type { Leaflet } from '../plan/plan.js';
 import { checkFile } from './check-file.js';
@@ -28,7 +29,11 @@ async function prove(
   const shelf: FontShelf = new Map();
   const pages = opened.pages.map((page) => readPage(page, opened.allowance, shelf));
   const { trim, bleed } = form.form.format;
-  const owed = { sides: form.sides.map(({ name }) => name), boxes: { trim, bleed } };
+  const owed = {
+    sides: form.sides.map(({ name }) => name),
+    boxes: { trim, bleed },
+    diePlates: diePlates(form.sides.flatMap(({ die = [] }) => die)),
+  };
   const findings = [...checkFile(opened.catalog, pages, owed, { file })];
   const wanted = form.sides.flatMap((side, index) =>
     side.panels.some(({ panel }) => !proven.has(panel.key)) ? [index] : [],

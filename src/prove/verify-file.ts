@@ -60,9 +60,9 @@ function checkAsMade(
   record: LeafletRecord,
   at: Place,
 ): readonly Finding[] {
-  const { sides, edition } = record;
+  const { sides, edition, diePlates } = record;
   if (edition !== 'reader') {
-    const owed = { sides: sides.map(({ name }) => name), boxes: record };
+    const owed = { sides: sides.map(({ name }) => name), boxes: record, diePlates };
     return [...checkFile(catalog, pages, owed, at), ...checkPlates(pages, record, at)];
   }
   const sizes = sides.map(({ name, trim = record.trim }) => ({ name, trim }));

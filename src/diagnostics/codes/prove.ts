@@ -109,6 +109,10 @@ export const PROVE_CODES = {
     severity: 'error',
     reason: 'a touch would call a wrong number, open a wrong page, or do nothing',
   },
+  'prove/die-plate': {
+    severity: 'error',
+    reason: 'the finisher has no line to cut, fold or glue by',
+  },
   'prove/changed': {
     severity: 'note',
     reason: 'the file is not the one that was made',
