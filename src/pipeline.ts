@@ -21,6 +21,7 @@ import { slotValues } from './plan/slot-values.js';
 import { missingOfRows, withoutMissing } from './plan/without-missing.js';
 import { badValues } from './preflight/bad-values.js';
 import { loadColour, openColour } from './preflight/colour.js';
+import { languageArtwork } from './preflight/language-artwork.js';
 import { type JudgedPanels, preflight } from './preflight/preflight.js';
 import { separate } from './preflight/separate.js';
 import { type ReaderForm, ReaderForms } from './reading/reader-form.js';
@@ -306,7 +307,10 @@ function preflightAll(ready: Ready): Checked<Ready> {
     const composed = ready.composed[index];
     return composed ? preflight(form, composed, press, campaign, judged) : [];
   });
-  return { value: ready, findings };
+  return {
+    value: ready,
+    findings: [...findings, ...languageArtwork(ready.forms, ready.plan.leaflets)],
+  };
 }
 
 /** The press for a campaign that is ready: fonts subset once, each panel drawn and compressed once. */

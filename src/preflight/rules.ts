@@ -6,6 +6,7 @@ import { dieLine } from './rules/die-line.js';
 import { emptyPanel } from './rules/empty-panel.js';
 import { inkLimit } from './rules/ink-limit.js';
 import { keepOut } from './rules/keep-out.js';
+import { languageChange } from './rules/language-change.js';
 import { lineInks } from './rules/line-inks.js';
 import { lineLength } from './rules/line-length.js';
 import { logoClearSpace } from './rules/logo-clear-space.js';
@@ -50,6 +51,7 @@ export const RULES: readonly Rule[] = [
   dieLine,
   logoSize,
   logoClearSpace,
+  languageChange,
   inkLimit,
   thinLine,
   emptyPanel,

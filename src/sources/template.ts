@@ -26,6 +26,12 @@ export const TemplateFile = z.strictObject({
   twinOf: id(
     'name the template whose leaflet.hbs (unless it has its own) and icons it takes, such as parent-trifold',
   ).optional(),
+  languageChange: z
+    .literal(
+      'black-plate',
+      'write black-plate (all that differs between languages prints in black alone), or leave the line out',
+    )
+    .optional(),
   inline: z
     .array(
       z
@@ -50,6 +56,8 @@ export interface Template extends FromFile {
   readonly slug: string;
   /** `large-print`: for readers who see little, whatever the campaign's own type. */
   readonly type: 'as-campaign' | 'large-print';
+  /** `black-plate`: between languages of one direction nothing but the black plate may differ; absent where all plates may. */
+  readonly languageChange?: 'black-plate' | undefined;
   /** Fields of a phone that stand in the copy itself, not in a record slot, such as `phone.model`: one form a value. */
   readonly inline: readonly string[];
   readonly leaflet: { readonly file: string; readonly text: string };

@@ -128,6 +128,16 @@ export const LAYOUT_CODES = {
     severity: 'error',
     reason: 'without it nobody can say how the inks will look on paper',
   },
+  'preflight/language-change': {
+    severity: 'error',
+    reason:
+      'the printer keeps the colour plates from language to language: these words would stay in the first one',
+  },
+  'preflight/language-artwork': {
+    severity: 'error',
+    reason:
+      'the printer keeps the colour plates of the first language: on all others this would print where it does not belong',
+  },
   'preflight/R0005': {
     severity: 'warning',
     reason: 'a blank face is nearly always a mistake',
