@@ -8,7 +8,7 @@ import type { ReadFont } from './read-font.js';
 import type { ReadPage } from './read-page.js';
 
 /** What each page's boxes must be, in mm. The paper is only known where a press profile is. */
-export interface OwedBoxes {
+interface OwedBoxes {
   readonly trim: { readonly width: number; readonly height: number };
   readonly bleed: number;
   /** Paper round the trim, mm. */
