@@ -1,9 +1,9 @@
 // `npm run bench`: times the real command line on workspaces of its own making and writes bench/RESULTS.md.
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import { join } from 'node:path';
 import { measuredBuild } from './build.js';
+import { machine } from './machine.js';
 import { middle, toTable } from './table.js';
 import { CAMPAIGN, writeWorkspace } from './workspace.js';
 
@@ -54,18 +54,4 @@ function runCase({ name, runs, ...workspace }) {
 function expectSameBytes(name, runs) {
   if (new Set(runs.map(({ sha256 }) => sha256)).size > 1)
     throw new Error(`${name}: two runs on the same inputs made different bytes`);
-}
-
-function machine() {
-  const [cpu] = os.cpus();
-  const git = (...args) => execFileSync('git', args, { encoding: 'utf8' }).trim();
-  const changed = git('status', '--porcelain', '--', 'src') === '' ? '' : ' with changes';
-  const gigabytes = Math.round(os.totalmem() / 1024 ** 3);
-  const load = os.loadavg()[0]?.toFixed(1);
-  return [
-    `- date: ${new Date().toISOString().slice(0, 10)}`,
-    `- commit: ${git('rev-parse', '--short', 'HEAD')}${changed}`,
-    `- machine: ${os.cpus().length} x ${cpu?.model.trim()}, ${gigabytes} GB, ${os.type()} ${os.arch()}; load ${load} at the end`,
-    `- Node ${process.version}`,
-  ].join('\n');
 }
