@@ -36,5 +36,6 @@ export interface BatchOptions {
   readonly onFile?: ((file: string, why: string | undefined) => void) | undefined;
   /** Asked between two leaflets: Ctrl-C makes it true. */
   readonly isStopped?: (() => boolean) | undefined;
-  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+  /** `findings`: how many the run has found so far. */
+  readonly onProgress?: ((done: number, total: number, findings: number) => void) | undefined;
 }

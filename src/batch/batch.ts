@@ -102,7 +102,7 @@ export class Batch {
     let done = 0;
     const onLeaflet = () => {
       done += 1;
-      if (done % PROGRESS === 0) onProgress?.(done, total);
+      if (done % PROGRESS === 0) onProgress?.(done, total, this.findings.length);
     };
     const { press, certifier, outlet, record } = this;
     for (const group of this.files.groups) {
@@ -133,7 +133,7 @@ export class Batch {
         return false;
       }
       if (!(await this.writeLeaflet(leaflet))) return false;
-      onProgress?.(done + 1, leaflets.length);
+      onProgress?.(done + 1, leaflets.length, this.findings.length);
     }
     return true;
   }

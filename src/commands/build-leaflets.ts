@@ -9,12 +9,14 @@ import { openProver } from '../prove/open-prover.js';
 import { openReaderProver } from '../prove/open-reader-prover.js';
 import { openPainter } from '../prove/paint-pages.js';
 import { setAsideRows } from '../sources/catalogue/set-aside-rows.js';
+import { changedInputs } from '../sources/changed-inputs.js';
 import { endOfBuild, endOfRefusal, type MadeEdition } from './build-summary.js';
 import type { CampaignArgument } from './campaign-id.js';
 import { say } from './events.js';
 import { EXIT, exitCodeOf } from './exit-code.js';
 import { nothingChosen, type Only, onlyFilter } from './only.js';
 import { countOf, reportFindings } from './report-findings.js';
+import { RunPace } from './run-pace.js';
 import type { Setting } from './setting.js';
 import { userPath } from './user-path.js';
 
@@ -99,7 +101,9 @@ async function write(
   for (const edition of editionsOf(job, ready))
     if (!isStopped) made.push({ edition, ...(await make(edition, wanted, setting)) });
   ignoreInterrupt();
-  const all = [...findings, ...made.flatMap((it) => it.findings)];
+  const world = setting.openWorld(job.workspace);
+  const changed = changedInputs(world, ready.plan.sources.inputs);
+  const all = [...findings, ...made.flatMap((it) => it.findings), ...changed];
   reportFindings(all, terminal, job.json);
   report(made, ready, all, reasons, shown, job, setting);
   setting.exit(isStopped ? EXIT.interrupted : exitCodeOf(all));
@@ -137,6 +141,7 @@ async function make(
   terminal.progress('subsetting fonts, drawing panels …');
   // What is known to be wrong would be found once more by the proof, in other words.
   const isProven = !job.draft || !findings.some(isError);
+  const pace = new RunPace(`leaflets${edition === 'reader' ? ' to read' : ''}`);
   const options = {
     ...run,
     edition,
@@ -156,8 +161,7 @@ async function make(
       ? (file: string, why: string | undefined) => reasons.set(file, why ?? STOOD)
       : undefined,
     isStopped,
-    onProgress: (done: number, total: number) =>
-      terminal.progress(`${done} of ${total} leaflets${edition === 'reader' ? ' to read' : ''}`),
+    onProgress: (...how: Parameters<RunPace['line']>) => terminal.progress(pace.line(...how)),
   };
   if (edition === 'reader') {
     const reader = openReaderEdition(ready, run);

@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { sha256Hex } from '../../src/units/hash.js';
 import {
   hashes,
   readJson,
@@ -91,6 +92,51 @@ describe('a run that is stopped', () => {
   });
 });
 
+describe('what changes in the middle of a run', () => {
+  test('its folder goes away: a finding, and the next run makes all', async () => {
+    const run = await begun('gone');
+    rmSync(out('gone'), { recursive: true, force: true });
+    const { code, err } = await run.end;
+    expect(code).toBe(1);
+    expect(err).toContain('error[output/not-writable]');
+    expect(err).not.toContain('    at ');
+    expectMended('gone');
+  });
+
+  test('an input is edited: the manifest names the bytes that were read, and the next run takes the new ones', async () => {
+    const phones = join(cwd, 'campaigns/small/phones.csv');
+    const before = readFileSync(phones, 'utf8');
+    const run = await begun('edited');
+    writeFileSync(phones, before.replace('Galaxy A17', 'Galaxy A16'));
+    try {
+      const { code, err } = await run.end;
+      expect(code).toBe(0);
+      expect(err).toContain('campaigns/small/phones.csv: warning[output/input-changed]');
+      const { inputs } = readJson(out('edited'), 'manifest.json');
+      expect(inputs).toContainEqual({
+        file: 'campaigns/small/phones.csv',
+        sha256: sha256Hex(before),
+      });
+      const { 'findings.json': _, ...files } = hashes(out('edited'));
+      const { 'findings.json': __, ...wanted } = whole;
+      expect(files).toEqual(wanted);
+      const next = safeleaf(['build', 'small', '--out', 'edited', '--explain'], { cwd });
+      expect(next.err).toContain('changed: campaigns/small/phones.csv');
+    } finally {
+      writeFileSync(phones, before);
+    }
+  });
+
+  test('the clock is set back: the same bytes, and a lock from the future is no riddle', () => {
+    const clock = { cwd, preload: ['clock-back'] };
+    expect(safeleaf(['build', 'small', '--out', 'clock'], clock).code).toBe(0);
+    expect(hashes(out('clock'))).toEqual(whole);
+    const lock = { pid: 2 ** 22 + 1, host: hostname(), since: '2099-01-01T00:00:00.000Z' };
+    writeFileSync(out('clock/.lock'), JSON.stringify(lock));
+    expect(expectMended('clock')).toContain('note[output/lock-taken-over]');
+  });
+});
+
 describe('a disk in the way', () => {
   const bad = (name: string, BAD_DISK: string) => {
     const ended = safeleaf(['build', 'small', '--out', name], {
@@ -110,6 +156,12 @@ describe('a disk in the way', () => {
     const said = bad('full', 'openSync,writeFileSync ENOSPC _NS-2.pdf');
     expect(said).toContain('error[output/disk-full]');
     expectMended('full');
+  });
+
+  test('that takes its permission back stops the run with a finding', () => {
+    const said = bad('forbidden', 'openSync,writeFileSync EACCES _NS-2.pdf');
+    expect(said).toContain('error[output/not-writable]');
+    expectMended('forbidden');
   });
 
   test('as a viewer that holds one PDF open costs that one only', () => {

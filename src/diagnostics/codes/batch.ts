@@ -31,6 +31,10 @@ export const BATCH_CODES = {
     severity: 'note',
     reason: 'a leaflet that the campaign no longer makes must not be printed by mistake',
   },
+  'output/input-changed': {
+    severity: 'warning',
+    reason: 'whoever made the change believes that it is on the leaflets',
+  },
   'output/lost': {
     severity: 'warning',
     reason: 'a leaflet that is not as it was made may be torn, and must not be printed',
