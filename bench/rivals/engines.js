@@ -1,8 +1,9 @@
 // The engines, and how each is run. What an engine cannot do, or was not asked to, stands beside its figures.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { recordOf } from './fixture.js';
+import { missingWords } from '../missing-words.js';
+import { LEAFLET, nameOf, recordOf } from './fixture.js';
 import { writeFloorParts } from './floor/parts.js';
 import { inFolder, measured } from './measure.js';
 import { CAMPAIGN, writeSafeleafWorkspace } from './safeleaf-workspace.js';
@@ -16,12 +17,25 @@ const scripted = (name, note, { env } = {}) => ({
   name,
   note,
   run: (mode, records) =>
-    inFolder((folder) => {
+    inFolder(async (folder) => {
       const made = join(folder, 'out');
       const files = mode === 'one-file' ? 1 : records;
-      return measured([path(`engines/${name}.js`), mode, records, made], { made, files, env });
+      const args = [path(`engines/${name}.js`), mode, records, made];
+      const run = measured(args, { made, files, env });
+      if (mode === 'separate') await expectWords(name, made, records);
+      return run;
     }),
 });
+
+/** An engine that leaves words out is no rival: the last leaflet says all that the fixture gives it. */
+async function expectWords(name, folder, records) {
+  const record = recordOf(records - 1);
+  const file = readdirSync(folder).find((it) => it.includes(record.sku));
+  const panels = LEAFLET.panels.flatMap(({ title, lead, points }) => [title, lead, ...points]);
+  const texts = [...panels, LEAFLET.scan, nameOf(record), record.shop];
+  const missing = await missingWords(readFileSync(join(folder, file)), texts);
+  if (missing.length > 0) throw new Error(`${name} leaves out: ${missing.join(' / ')}`);
+}
 
 /** Its real command line, with all its checks and proofs, on a workspace made on the spot. */
 export const SAFELEAF = {
@@ -32,9 +46,15 @@ export const SAFELEAF = {
       const workspace = join(folder, 'workspace');
       mkdirSync(workspace);
       await writeSafeleafWorkspace(workspace, records);
-      return buildWorkspace(workspace, mode, records);
+      return measuredSafeleaf(workspace, mode, records);
     }),
 };
+
+async function measuredSafeleaf(workspace, mode, records) {
+  const run = buildWorkspace(workspace, mode, records);
+  if (mode === 'separate') await expectWords('safeleaf', join(workspace, 'out', 'print'), records);
+  return run;
+}
 
 function buildWorkspace(workspace, mode, records) {
   const out = join(workspace, 'out');
