@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { leftOutNames } from '../batch/left-out-names.js';
 import { type Manifest, readManifest } from '../batch/manifest.js';
 import { type Checked, type Finding, finding } from '../diagnostics/finding.js';
 import { type MadeRun, madeRun } from './made-run.js';
@@ -80,20 +81,22 @@ const notForPress = ({ shown }: MadeFolder, isDraft: boolean): Finding =>
       : 'name the folder of the campaign; the files for the press lie in its print folder',
   );
 
-const unfinished = ({ shown }: MadeFolder, { complete }: Manifest): Finding[] =>
-  complete
-    ? []
-    : [
-        finding(
-          'pack/unfinished',
-          { file: `${shown}/manifest.json` },
-          'the run did not finish, or set leaflets aside',
-          'run the same build again, and mend what it reports',
-        ),
-      ];
+function unfinished({ shown }: MadeFolder, { complete, missing = [] }: Manifest): Finding[] {
+  if (complete) return [];
+  const problem =
+    missing.length === 0
+      ? 'the run did not finish'
+      : `leaflets could not be made, for ${leftOutNames(missing)}`;
+  const fix =
+    missing.length === 0
+      ? 'run the same build again, and mend what it reports'
+      : 'mend the rows of the catalogue that the manifest names under "missing", and build again';
+  return [finding('pack/unfinished', { file: `${shown}/manifest.json` }, problem, fix)];
+}
 
-function missing({ shown }: MadeFolder, { planned, leaflets, shard }: Manifest): Finding[] {
-  if (leaflets.length >= planned) return [];
+function missing({ shown }: MadeFolder, manifest: Manifest): Finding[] {
+  const { planned, leaflets, shard } = manifest;
+  if (leaflets.length + (manifest.missing?.length ?? 0) >= planned) return [];
   const part = shard ? `part ${shard.part} of ${shard.of}` : 'a part of the run';
   return [
     finding(

@@ -80,7 +80,7 @@ test('set-aside makes the rest with the bytes of a campaign without these rows, 
   ]);
 });
 
-test('verify and merge say that the folder is not whole', () => {
+test('verify, merge and pack say that the folder is not whole', () => {
   const verified = safeleaf(['verify', 'rest'], { cwd });
   expect(verified.code).toBe(1);
   expect(verified.err).toContain('error[verify/left-out]');
@@ -89,6 +89,10 @@ test('verify and merge say that the folder is not whole', () => {
   expect(merged.code).toBe(1);
   expect(merged.err).toContain('error[merge/left-out]');
   expect(existsSync(out('merged/manifest.json'))).toBe(false);
+  const packed = safeleaf(['pack', 'rest'], { cwd });
+  expect(packed.code).toBe(1);
+  expect(packed.err).toContain('error[pack/unfinished]');
+  expect(packed.err).toContain('NS-2');
 });
 
 test('once the rows are mended, the same folder becomes whole and the set-aside rows go', () => {
