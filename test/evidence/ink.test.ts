@@ -4,11 +4,19 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Ink } from '../../src/units/ink.js';
-import { crop, type DemoLeaflet, demoPages, type GreyPicture } from '../support/demo-pages.js';
+import {
+  crop,
+  type DemoLeaflet,
+  demoPages,
+  type GreyPicture,
+  piecePages,
+} from '../support/demo-pages.js';
 import type { DescribedLine, DescribedPage } from '../support/describe-leaflet.js';
+import { mutoolTrace, type TracedPaint } from '../support/mutool-trace.js';
 import { hasProgram, needing, runProgram } from '../support/outside-program.js';
 
 const { leaflets, everyForm } = await demoPages();
+const pieces = await piecePages();
 
 const isBlack = ({ cmyk, spot }: Ink): boolean => cmyk.join(' ') === '0 0 0 1' && !spot;
 
@@ -16,36 +24,110 @@ const spotsOf = (pages: readonly DescribedPage[]): string[] => [
   ...new Set(pages.flatMap(({ inks }) => inks.flatMap(({ spot }) => (spot ? [spot.name] : [])))),
 ];
 
-describe.skipIf(!hasProgram('mutool')).each(leaflets)(needing('mutool', '$name'), (leaflet) => {
-  const { out } = runProgram('mutool', ['trace', leaflet.file]);
+describe.skipIf(!hasProgram('mutool')).each([...leaflets, ...pieces])(
+  needing('mutool', '$name'),
+  (leaflet) => {
+    const { out } = runProgram('mutool', ['trace', leaflet.file]);
 
-  test('has no colour but four inks, its declared spot inks and marks on all plates', () => {
-    const spaces = new Set([...out.matchAll(/colorspace="([^"]*)"/g)].map(([, it]) => it));
-    const declared = ['All', ...spotsOf(leaflet.pages)].map((it) => `Separation(DeviceCMYK,${it})`);
-    expect([...spaces].sort()).toEqual(['DeviceCMYK', ...declared].sort());
-    expect(out).not.toMatch(/<(fill_image|fill_shade|clip_image_mask|begin_mask)/);
-  });
+    test('has no colour but four inks, its declared spot inks and marks on all plates', () => {
+      const spaces = new Set([...out.matchAll(/colorspace="([^"]*)"/g)].map(([, it]) => it));
+      const plates = ['All', ...spotsOf(leaflet.pages), ...leaflet.diePlates];
+      const declared = plates.map((it) => `Separation(DeviceCMYK,${it})`);
+      expect([...spaces].sort()).toEqual(['DeviceCMYK', ...declared].sort());
+      expect(out).not.toMatch(/<(fill_image|fill_shade|clip_image_mask|begin_mask)/);
+    });
 
-  test('prints its text in the inks that layout chose, and black text on the black plate alone', () => {
-    const printed = new Set(textFills(out));
-    const meant = leaflet.pages.flatMap(({ texts }) =>
-      texts.flatMap(({ lines }) => lines.flatMap(({ inks }) => inks)),
+    test('prints its text in the inks that layout chose, and black text on the black plate alone', () => {
+      const printed = new Set(textFills(out));
+      const meant = leaflet.pages.flatMap(({ texts }) =>
+        texts.flatMap(({ lines }) => lines.flatMap(({ inks }) => inks)),
+      );
+      const chosen = new Set(meant.map((ink) => (ink.spot ? ink.spot.name : inWords(ink.cmyk))));
+      expect(chosen).toContain('0 0 0 1');
+      expect(printed).toEqual(chosen);
+      const dark = [...printed].filter((it) => Number(it.split(' ')[3]) > 0.9);
+      expect(dark).toEqual(['0 0 0 1']);
+    });
+
+    test('lets black text overprint, so that no white line shows where plates do not meet', () => {
+      const black = textTags(out).filter((it) =>
+        it.includes('colorspace="DeviceCMYK" color="0 0 0 1"'),
+      );
+      expect(black.length).toBeGreaterThan(10);
+      for (const it of black) expect(it).toMatch(/op="1" opm="1"/);
+    });
+  },
+);
+
+/** Small letters blur in several inks, pt (print-spec's clear print: body text is 12 pt). */
+const SMALL_PT = 12;
+
+/** A subset of a font in the file: six letters and a plus sign before its name (ISO 32000-1, 9.6.4). */
+const SUBSET = /^[A-Z]{6}\+\S/;
+
+const traced = [...everyForm, ...pieces];
+
+describe.skipIf(!hasProgram('mutool')).each(traced)(
+  needing('mutool', '$name, traced'),
+  (leaflet) => {
+    const paints = hasProgram('mutool') ? mutoolTrace(leaflet.file) : [];
+    const texts = paints.filter(({ kind }) => kind === 'fill_text');
+    const isBlackText = ({ space, color }: TracedPaint) =>
+      space === 'DeviceCMYK' && color.join(' ') === '0 0 0 1';
+    const isWhite = ({ space, color }: TracedPaint) =>
+      space === 'DeviceCMYK' && color.every((share) => share === 0);
+
+    test('paints in CMYK and plates alone: no RGB, no grey, no profile, no picture', () => {
+      expect(paints.length).toBeGreaterThan(50);
+      const spaces = paints.flatMap(({ space }) => space ?? []);
+      for (const space of new Set(spaces))
+        expect(space).toMatch(/^(?:DeviceCMYK|Separation\(DeviceCMYK,[^()]+\))$/);
+      const unnamed = paints.filter(
+        ({ space, kind }) => space === undefined && !kind.startsWith('clip'),
+      );
+      expect(unnamed).toEqual([]);
+      expect(paints.filter(({ kind }) => /image|shade/.test(kind))).toEqual([]);
+    });
+
+    test('black words under 12 pt overprint, and there are such', () => {
+      const small = texts.filter(
+        (it) => isBlackText(it) && it.faces.some(({ size }) => size < SMALL_PT - 0.01),
+      );
+      expect(small.length).toBeGreaterThan(0);
+      for (const it of small) expect(it).toMatchObject({ overprints: true, mode: 1 });
+    });
+
+    test('white never overprints, nor does any ink but black alone and the die', () => {
+      for (const it of paints.filter(isWhite)) expect(it).toMatchObject({ overprints: false });
+      for (const it of paints.filter(({ overprints }) => overprints)) {
+        const plate = /^Separation\(DeviceCMYK,(.*)\)$/.exec(it.space ?? '')?.[1];
+        if (plate === undefined) expect(it.color.join(' ')).toBe('0 0 0 1');
+        else expect(leaflet.diePlates).toContain(plate);
+      }
+    });
+
+    test('every letter is of a font that is in the file', () => {
+      const faces = texts.flatMap((it) => it.faces);
+      expect(faces.length).toBeGreaterThan(10);
+      for (const { font, size } of faces) {
+        expect(font).toMatch(SUBSET);
+        expect(size).toBeGreaterThan(0);
+      }
+    });
+  },
+);
+
+test.skipIf(!hasProgram('mutool'))(
+  needing('mutool', 'the trace sees white on a ground where a leaflet has it'),
+  () => {
+    const paints = everyForm.flatMap(({ file }) => mutoolTrace(file));
+    const white = paints.filter(
+      ({ kind, color }) =>
+        kind === 'fill_text' && color.length === 4 && color.every((it) => it === 0),
     );
-    const chosen = new Set(meant.map((ink) => (ink.spot ? ink.spot.name : inWords(ink.cmyk))));
-    expect(chosen).toContain('0 0 0 1');
-    expect(printed).toEqual(chosen);
-    const dark = [...printed].filter((it) => Number(it.split(' ')[3]) > 0.9);
-    expect(dark).toEqual(['0 0 0 1']);
-  });
-
-  test('lets black text overprint, so that no white line shows where plates do not meet', () => {
-    const black = textTags(out).filter((it) =>
-      it.includes('colorspace="DeviceCMYK" color="0 0 0 1"'),
-    );
-    expect(black.length).toBeGreaterThan(10);
-    for (const it of black) expect(it).toMatch(/op="1" opm="1"/);
-  });
-});
+    expect(white.length).toBeGreaterThan(5);
+  },
+);
 
 const textTags = (trace: string): string[] =>
   [...trace.matchAll(/<fill_text ([^>]*)>/g)].map(([, it = '']) => it);

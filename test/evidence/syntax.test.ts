@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { demoPages } from '../support/demo-pages.js';
+import { demoPages, piecePages } from '../support/demo-pages.js';
 import { hasProgram, needing, runProgram } from '../support/outside-program.js';
 
 const { leaflets } = await demoPages();
+const pieces = await piecePages();
 
 const MM = 25.4 / 72;
 
@@ -11,7 +12,14 @@ test('the sample shows both pieces in both brands and all four locales', () => {
   expect(forms.size).toBe(16);
 });
 
-describe.each(leaflets)('$name', (leaflet) => {
+test('the sample shows every other piece in both scripts, brands and more than two locales', () => {
+  const kinds = new Set(pieces.map((it) => `${it.template} ${it.locale === 'ur'}`));
+  expect(kinds.size).toBe(10);
+  expect(new Set(pieces.map(({ brand }) => brand)).size).toBe(2);
+  expect(new Set(pieces.map(({ locale }) => locale)).size).toBeGreaterThan(2);
+});
+
+describe.each([...leaflets, ...pieces])('$name', (leaflet) => {
   test.skipIf(!hasProgram('qpdf'))(needing('qpdf', 'is sound in syntax and streams'), () => {
     const { status, out, err } = runProgram('qpdf', ['--check', leaflet.file]);
     expect(`${out}${err}`).toContain('No syntax or stream encoding errors found');

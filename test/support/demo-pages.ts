@@ -16,6 +16,7 @@ import type { Finding } from '../../src/diagnostics/finding.js';
 import { printFindings } from '../../src/diagnostics/print-finding.js';
 import { openPressFor, prepare } from '../../src/pipeline.js';
 import type { Leaflet } from '../../src/plan/plan.js';
+import { grouped } from '../../src/units/grouped.js';
 import { type DescribedLeaflet, describeLeaflet } from './describe-leaflet.js';
 import { fakeWorld } from './fake-world.js';
 import { runProgram } from './outside-program.js';
@@ -53,10 +54,10 @@ interface DemoPages {
  * the first test that asks; other tests and workers wait for it and read the same files.
  */
 export async function demoPages(): Promise<DemoPages> {
-  const folder = join(tmpdir(), `safeleaf-demo-${stateOfProject()}${IS_FULL ? '-full' : ''}`);
-  const index = join(folder, 'leaflets.json');
-  if (!existsSync(index)) await makeOrAwait(folder, index);
-  const leaflets = JSON.parse(readFileSync(index, 'utf8')) as DemoLeaflet[];
+  const leaflets = await finishedLeaflets('demo', (all) => {
+    const [main] = all;
+    return all.filter((it) => isWanted(it, main));
+  });
   const sku = leaflets.find(({ locale }) => locale === 'ur')?.sku;
   const first = new Map<string, DemoLeaflet>();
   for (const it of leaflets) {
@@ -64,6 +65,29 @@ export async function demoPages(): Promise<DemoPages> {
     if (it.sku === sku && !first.has(key)) first.set(key, it);
   }
   return { leaflets, everyForm: [...first.values()] };
+}
+
+/** The other pieces in the same way: each in every format and script, brands and languages in turn; with `FULL=1` all. */
+export const piecePages = (): Promise<readonly DemoLeaflet[]> =>
+  finishedLeaflets('pieces', (all) => (IS_FULL ? all : oneOfEach(all)));
+
+type Choice = (all: readonly Leaflet[]) => readonly Leaflet[];
+
+async function finishedLeaflets(campaign: string, choose: Choice): Promise<readonly DemoLeaflet[]> {
+  const state = `${stateOfProject()}${IS_FULL ? '-full' : ''}`;
+  const folder = join(tmpdir(), `safeleaf-demo-${state}-${campaign}`);
+  const index = join(folder, 'leaflets.json');
+  if (!existsSync(index)) await makeOrAwait(folder, index, campaign, choose);
+  return JSON.parse(readFileSync(index, 'utf8')) as DemoLeaflet[];
+}
+
+/** One leaflet of each piece, format and script. */
+function oneOfEach(all: readonly Leaflet[]): readonly Leaflet[] {
+  const kinds = grouped(all, ({ form: { template, format, locale } }) =>
+    [template.id, format.id, locale.script].join(' '),
+  );
+  // Seven shares no factor with the number of brands or languages, so that both take turns.
+  return [...kinds.values()].flatMap((kind, at) => kind[(7 * at) % kind.length] ?? []);
 }
 
 /** Changes with every byte that a leaflet depends on. */
@@ -79,14 +103,19 @@ function stateOfProject(): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-async function makeOrAwait(folder: string, index: string): Promise<void> {
+async function makeOrAwait(
+  folder: string,
+  index: string,
+  campaign: string,
+  choose: Choice,
+): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const lock = join(folder, 'being-made');
   const isMine = takeLock(lock);
   if (!isMine) return awaitFile(index, lock);
   try {
     removeOld(folder);
-    await make(folder, index);
+    await make(folder, index, campaign, choose);
   } finally {
     rmSync(lock, { recursive: true, force: true });
   }
@@ -120,22 +149,24 @@ function removeOld(current: string): void {
   }
 }
 
-async function make(folder: string, index: string): Promise<void> {
+async function make(
+  folder: string,
+  index: string,
+  campaign: string,
+  choose: Choice,
+): Promise<void> {
   const run = { draft: false, toolVersion: '0.0.0' };
-  const { value: ready, findings } = await prepare(demoWorld(), 'demo', run);
-  if (!ready) throw new Error(`the demonstration does not print:\n${report(findings)}`);
+  const { value: ready, findings } = await prepare(demoWorld(), campaign, run);
+  if (!ready) throw new Error(`campaign ${campaign} does not print:\n${report(findings)}`);
   const press = openPressFor(ready, run);
   const forms = new Map(ready.forms.map((it) => [it.form, it]));
-  const [main] = ready.plan.leaflets;
-  const leaflets = ready.plan.leaflets
-    .filter((it) => isWanted(it, main))
-    .map((leaflet) => {
-      const form = forms.get(leaflet.form);
-      if (!form) throw new Error(`no layout for ${leaflet.form.id}`);
-      const file = join(folder, `${leaflet.fileName}.pdf`);
-      writeFileSync(file, press.write(leaflet).bytes);
-      return { ...describeLeaflet(leaflet, form, ready.plan.sources.press), file };
-    });
+  const leaflets = choose(ready.plan.leaflets).map((leaflet) => {
+    const form = forms.get(leaflet.form);
+    if (!form) throw new Error(`no layout for ${leaflet.form.id}`);
+    const file = join(folder, `${leaflet.fileName}.pdf`);
+    writeFileSync(file, press.write(leaflet).bytes);
+    return { ...describeLeaflet(leaflet, form, ready.plan.sources.press), file };
+  });
   writeFileSync(`${index}.part`, JSON.stringify(leaflets));
   renameSync(`${index}.part`, index);
 }
@@ -180,12 +211,12 @@ export interface GreyPicture {
 /** What a platesetter shows, and what a person sees: 300 dots an inch. */
 export const PAGE_DPI = 300;
 
-/** A page of a leaflet as poppler draws it at 300 dpi, as a PGM file; drawn once. `page` counts from 1. */
-export function pagePicture(leaflet: DemoLeaflet, page: number): string {
-  const picture = leaflet.file.replace(/\.pdf$/, `-${page}.pgm`);
+/** A page of a leaflet as poppler draws it, as a PGM file; drawn once. `page` counts from 1. */
+export function pagePicture(leaflet: DemoLeaflet, page: number, resolution = PAGE_DPI): string {
+  const picture = leaflet.file.replace(/\.pdf$/, `-${page}-${resolution}.pgm`);
   if (existsSync(picture)) return picture;
   const part = `${picture.replace(/\.pgm$/, '')}.${process.pid}`;
-  const [first, dpi] = [String(page), String(PAGE_DPI)];
+  const [first, dpi] = [String(page), String(resolution)];
   const args = ['-r', dpi, '-gray', '-f', first, '-l', first, '-singlefile', leaflet.file, part];
   const { status, err } = runProgram('pdftoppm', args);
   if (status !== 0) throw new Error(`pdftoppm: ${err}`);

@@ -1,12 +1,15 @@
+import { diePlates } from '../../src/layout/die-lines.js';
 import type {
   CodeItem,
   LaidOutForm,
   LaidOutPanel,
   LaidOutSide,
   PanelItem,
+  PlacedPanel,
   TextItem,
 } from '../../src/layout/laid-out.js';
 import { placeSlot } from '../../src/layout/place-slot.js';
+import { onSide } from '../../src/layout/placed-box.js';
 import type { Leaflet } from '../../src/plan/plan.js';
 import { slotValue } from '../../src/plan/slot-value.js';
 import type { PressProfile } from '../../src/sources/press-profile.js';
@@ -85,6 +88,8 @@ export interface DescribedLeaflet {
   /** Paper round the trim, mm. */
   readonly margin: number;
   readonly pages: readonly DescribedPage[];
+  /** Plates that show its die; none where a guillotine trims it. */
+  readonly diePlates: readonly string[];
 }
 
 /** All that a finished leaflet shows, from its layout. */
@@ -107,6 +112,7 @@ export function describeLeaflet(
     bleed: format.bleed,
     margin: isMarked ? Math.max(margin, format.bleed) : format.bleed,
     pages: form.sides.map((side) => describeSide(side, leaflet, form)),
+    diePlates: diePlates(form.sides.flatMap(({ die = [] }) => die)),
   };
 }
 
@@ -132,8 +138,10 @@ function describeSide(side: LaidOutSide, leaflet: Leaflet, form: LaidOutForm): D
       ...side.panels.flatMap(({ x, panel }) => describeSlots(panel, x, leaflet, form)),
       ...overlay.map((item) => describeText(item, 0)),
     ],
-    codes: items.flatMap(({ x, panel, item }) =>
-      item.kind === 'code' ? [describeCode(item, x, panel)] : [],
+    codes: side.panels.flatMap((placed) =>
+      placed.panel.items.flatMap((item) =>
+        item.kind === 'code' ? [describeCode(item, placed)] : [],
+      ),
     ),
     arts: items.flatMap(({ x, panel, item }) =>
       item.kind === 'art'
@@ -186,11 +194,11 @@ const describeWords = (line: SetLine, left: number): DescribedWord[] =>
     return { text, x: left + x, width, origin: [kind, ...rest].join(' ') };
   });
 
-function describeCode(item: CodeItem, x: number, panel: LaidOutPanel): DescribedCode {
+function describeCode(item: CodeItem, placed: PlacedPanel): DescribedCode {
   const side = item.module * item.symbol.modules;
   return {
-    panel: panel.name,
-    box: { x: item.x + x, y: item.y, width: side, height: side },
+    panel: placed.panel.name,
+    box: onSide(placed, { x: item.x, y: item.y, width: side, height: side }),
     module: item.module,
     target: item.symbol.target,
     contact: item.contact,
