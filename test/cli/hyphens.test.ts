@@ -15,7 +15,7 @@ catalogue: ["phones.csv"]
 leaflets:
   - template: "parent-trifold"
     brands: ["northstar"]
-    locales: ["cy"]
+    locales: ["pl"]
 trust: []
 `;
 

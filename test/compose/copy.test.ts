@@ -248,7 +248,7 @@ describe('a value that is not there is a finding, never a gap', () => {
       units: [steps],
     });
     expect(brief(composeForm({ ...form, units: {} }, context).findings)).toEqual([
-      'copy/missing: no wording of "s" in locales/en-GB/parent.yaml is for some phones of the catalogue',
+      'copy/missing-for-phone: no wording of "s" in locales/en-GB/parent.yaml is for some phones of the catalogue',
     ]);
   });
 

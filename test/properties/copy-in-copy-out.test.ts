@@ -7,6 +7,10 @@ import { textOf } from '../support/fault-base.js';
 import { changedWorld } from '../support/fault-workspace.js';
 import { fuzzRuns } from '../support/fuzz-runs.js';
 
+/** Random marks and lengths are no style; they print all the same. */
+const isNoStyle = ({ code }: { readonly code: string }): boolean =>
+  code !== 'copy/quotes' && code !== 'copy/reading-level';
+
 const DECK = 'locales/en-GB/parent.yaml';
 
 /** Words as people write them, in the letters of several languages. */
@@ -50,7 +54,7 @@ test('the words that come in stand on the page, all of them, in order, once', as
   const property = fc.asyncProperty(SENTENCE, async (sentence) => {
     const run = { draft: false, toolVersion: 'test' };
     const { value, findings } = await prepare(await worldWith(sentence), 'small', run);
-    expect(findings).toEqual([]);
+    expect(findings.filter(isNoStyle)).toEqual([]);
     const form = value?.forms[0];
     const set = (form ? itemsOf(form) : []).flatMap((item) =>
       item.kind === 'text'
@@ -68,7 +72,7 @@ test('the words that come in stand on the page, all of them, in order, once', as
 
 test('and are found again in the finished file, letter by letter', async () => {
   const property = fc.asyncProperty(SENTENCE, async (sentence) => {
-    expect(await checkCampaign(await worldWith(sentence))).toEqual([]);
+    expect((await checkCampaign(await worldWith(sentence))).filter(isNoStyle)).toEqual([]);
   });
   await fc.assert(property, { numRuns: fuzzRuns(4) });
 });

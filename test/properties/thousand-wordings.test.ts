@@ -252,7 +252,7 @@ function readByQpdf(file: string): string {
 }
 
 /** Poppler leaves some joiners out of the text that the file gives it; qpdf shows them all. */
-const JOINER = /\u200d/gu;
+const JOINER = /[\u200c\u200d]/gu;
 
 /** What poppler reads, whatever order it gives it in; nothing where it is not installed. */
 const readByPdftotext = (file: string): string | undefined =>
@@ -288,6 +288,7 @@ describe.each(PIECES)('$piece', (piece) => {
     needing('qpdf', 'prints a thousand random wordings in all scripts and loses no code point'),
     async () => {
       let printed = 0;
+      let judged = 0;
       const named = namedUnits(piece.html);
       const property = fc.asyncProperty(sentencesFor(piece.phones), async (sentences) => {
         printed = 0;
@@ -319,7 +320,12 @@ describe.each(PIECES)('$piece', (piece) => {
                 .map((it) => `${tag} ${id}: ${it}`),
             );
             expect(lost).toEqual([]);
-            if (byPdftotext === undefined) continue;
+            // What runs off the page has its finding, and poppler leaves it out.
+            const isOff = findings.some(
+              (it) => it.locale === tag && it.code.startsWith('layout/') && it.severity === 'error',
+            );
+            if (byPdftotext === undefined || isOff) continue;
+            judged += 1;
             const owed = mine.flatMap(({ fragments }) => fragments).map(plain);
             expect(fewer(owed.join('').replaceAll(JOINER, ''), byPdftotext), tag).toEqual([]);
           }
@@ -327,6 +333,7 @@ describe.each(PIECES)('$piece', (piece) => {
       });
       await fc.assert(property, { numRuns: fuzzRuns(1), endOnFailure: true });
       expect(printed).toBeGreaterThanOrEqual(WORDINGS_A_PIECE);
+      if (hasProgram('pdftotext')) expect(judged).toBeGreaterThan(20);
     },
     120_000,
   );
