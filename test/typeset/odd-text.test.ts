@@ -60,17 +60,19 @@ describe.each(SCRIPTS)('$name', (script) => {
     expect((await typesetter(localeOf(script))).check(given(script.text, script))).toEqual([]);
   });
 
-  test.skipIf(marks.length === 0)('a mark alone is a finding', async () => {
-    const setter = await typesetter(localeOf(script));
-    for (const mark of marks)
-      for (const text of [mark, `${letters[0]} ${mark}`]) {
-        const [found] = setter.check(given(text, script));
-        expect(found?.code, text).toBe('text/stray-mark');
-        expect(found?.problem).toContain(
-          `U+${mark.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`,
-        );
-      }
-  });
+  // Scripts whose letters need no marks of their own have none to try.
+  if (marks.length > 0)
+    test('a mark alone is a finding', async () => {
+      const setter = await typesetter(localeOf(script));
+      for (const mark of marks)
+        for (const text of [mark, `${letters[0]} ${mark}`]) {
+          const [found] = setter.check(given(text, script));
+          expect(found?.code, text).toBe('text/stray-mark');
+          expect(found?.problem).toContain(
+            `U+${mark.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`,
+          );
+        }
+    });
 
   test('letters, marks and joiners in any order are set as they come, or found', async () => {
     const setter = await typesetter(localeOf(script));
