@@ -179,7 +179,7 @@ const filesOf = ({ file, sha256, page }: LeafletEntry): readonly ListedFile[] =>
 const lostFiles = (listed: readonly ListedFile[], outlet: Outlet): ReadonlySet<string> =>
   new Set(
     listed
-      .filter(({ file, sha256 }) => fileHash(outlet.pathOf(file)) !== sha256)
+      .filter(({ file, sha256 }) => fileHash(outlet.pathOf(file))?.sha256 !== sha256)
       .map(({ file }) => file),
   );
 

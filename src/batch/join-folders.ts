@@ -1,8 +1,8 @@
-import { copyFileSync, existsSync, linkSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, linkSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Finding, finding } from '../diagnostics/finding.js';
-import { sha256Hex } from '../units/hash.js';
 import { cannotWrite, makeFolder } from './atomic-file.js';
+import { fileHash } from './file-hash.js';
 import type { Manifest } from './manifest.js';
 import type { ListedFile } from './remove-stale.js';
 
@@ -48,8 +48,7 @@ function joinOne(
   const from = join(part.folder, file);
   const to = join(into.folder, file);
   const shown = `${part.shown}/${file}`;
-  if (!isInside(file) || !existsSync(from) || sha256Hex(readFileSync(from)) !== sha256)
-    return [changed(shown)];
+  if (!isInside(file) || fileHash(from)?.sha256 !== sha256) return [changed(shown)];
   const closed = makeFolder(dirname(to), dirname(`${into.shown}/${file}`));
   if (closed.length > 0) return closed;
   try {

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
+import { fileHash } from '../batch/file-hash.js';
 import { leftOutNames } from '../batch/left-out-names.js';
 import { type Manifest, readManifest } from '../batch/manifest.js';
 import { type Checked, type Finding, finding } from '../diagnostics/finding.js';
 import { type MadeRun, madeRun } from './made-run.js';
-import { fileHash } from './read-pieces.js';
 import type { PackedFile } from './ticket.js';
 
 /** A folder that build wrote: absolute, and as the user typed it. */

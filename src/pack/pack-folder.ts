@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { cannotWrite, makeFolder } from '../batch/atomic-file.js';
+import { readPieces } from '../batch/read-pieces.js';
 import { type Checked, type Finding, finding, isError } from '../diagnostics/finding.js';
 import type { Typesetter } from '../typeset/typesetter.js';
 import { sha256Hex } from '../units/hash.js';
@@ -10,7 +11,6 @@ import { type PlannedPile, planPiles } from './n-up-piles.js';
 import type { Flip } from './n-up-placement.js';
 import { PileSource } from './pile-source.js';
 import { printerSheet } from './printer-sheet.js';
-import { readPieces } from './read-pieces.js';
 import type { NUpTicket, PackedFile, Ticket } from './ticket.js';
 import { ticketXjdf } from './ticket-xjdf.js';
 import { writePile } from './write-pile.js';

@@ -1,5 +1,4 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { runningHash } from '../units/hash.js';
 
 /** Bytes read at a time. */
 const PIECE = 1024 * 1024;
@@ -17,21 +16,4 @@ export function* readPieces(path: string): Generator<Uint8Array> {
   } finally {
     closeSync(file);
   }
-}
-
-/** A file's SHA-256 and length; undefined where it cannot be read. */
-export function fileHash(
-  path: string,
-): { readonly sha256: string; readonly bytes: number } | undefined {
-  const hash = runningHash();
-  let bytes = 0;
-  try {
-    for (const piece of readPieces(path)) {
-      hash.update(piece);
-      bytes += piece.length;
-    }
-  } catch {
-    return undefined;
-  }
-  return { sha256: hash.digest('hex'), bytes };
 }
