@@ -5,6 +5,7 @@ import { checkTemplate } from './compose/check-template.js';
 import { type ComposeContext, composeForm } from './compose/compose-form.js';
 import { usedWords } from './compose/used-words.js';
 import { type Checked, type Finding, isError } from './diagnostics/finding.js';
+import { each, eachOnce, next, nextAnyhow } from './diagnostics/run-stages.js';
 import { HtmlPages } from './html/reader-html.js';
 import { loadBoxes } from './layout/boxes.js';
 import type { LaidOutForm } from './layout/laid-out.js';
@@ -154,36 +155,9 @@ const hyphenatedLocales = (sources: Sources | undefined): readonly string[] =>
     ? Object.keys(sources?.locales ?? {})
     : [];
 
-/** What is wrong with a panel comes back for every form that holds it; it is told once. */
-function eachOnce(findings: readonly Finding[]): readonly Finding[] {
-  return [...new Map(findings.map((it) => [JSON.stringify(it), it])).values()];
-}
-
 /** What no draft can show: a character without a glyph, or a mark without its letter, has no shape at all. */
 const isUndrawable = ({ code }: Finding): boolean =>
   code === 'text/no-glyph' || code === 'text/stray-mark';
-
-/** Runs a stage on what the one before it made, unless that found an error; keeps all findings. */
-function next<A, B>(before: Checked<A>, stage: (value: A) => Checked<B>): Checked<B> {
-  const isClean = !before.findings.some(isError);
-  return nextAnyhow(isClean ? before : { ...before, value: undefined }, stage);
-}
-
-/** Runs a stage on what the one before it made, whatever was found in it. */
-function nextAnyhow<A, B>(before: Checked<A>, stage: (value: A) => Checked<B>): Checked<B> {
-  const { value, findings } = before;
-  if (value === undefined) return { value: undefined, findings };
-  const after = stage(value);
-  return { ...after, findings: [...findings, ...after.findings] };
-}
-
-/** Runs a step on each of several things; has a value only if every step gave one. */
-function each<A, B>(items: readonly A[], step: (item: A) => Checked<B>): Checked<B[]> {
-  const results = items.map(step);
-  const values = results.flatMap(({ value }) => (value === undefined ? [] : [value]));
-  const findings = results.flatMap((it) => it.findings);
-  return { value: values.length === items.length ? values : undefined, findings };
-}
 
 interface Composed {
   readonly plan: Plan;
