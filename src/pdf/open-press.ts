@@ -7,7 +7,7 @@ import type { Press, PressJob } from './press.js';
 import { FormDrawer, type PressForm } from './press-form.js';
 import { RecordsFile } from './records-file.js';
 import { type PressRun, type StandingForm, standForm } from './standing-form.js';
-import { writeLeaflet } from './write-leaflet.js';
+import { ownPart, writeLeaflet } from './write-leaflet.js';
 
 /**
  * Draws every distinct panel of a run and subsets every face once, to the union of what all its
@@ -25,13 +25,18 @@ export function openPress(job: PressJob): Press {
     icc: deflate(job.profile.icc),
   };
   const standing = new Map<PressForm, StandingForm>();
-  const stand = (form: PressForm): StandingForm => {
+  const stand = (leaflet: Leaflet): StandingForm => {
+    const form = formOf(forms, leaflet);
     const known = standing.get(form) ?? standForm(run, form);
     standing.set(form, known);
     return known;
   };
   return {
-    write: (leaflet) => writeLeaflet(job, stand(formOf(forms, leaflet)), leaflet),
+    write: (leaflet) => writeLeaflet(job, stand(leaflet), leaflet),
+    type: {
+      standing: (leaflet) => stand(leaflet).data,
+      own: (leaflet) => ownPart(job, stand(leaflet), leaflet),
+    },
     records: (leaflets, title) => {
       const all = new Set(leaflets.map((leaflet) => formOf(forms, leaflet)));
       const file = new RecordsFile(run, [...all], title);

@@ -24,13 +24,13 @@ export function slotTexts(side: PressSide, leaflet: Leaflet): readonly SlotText[
   });
 }
 
-/** What only this leaflet says: its slots over the panels, then the tool's overlay, then the job code in the slug. */
+/** What only this leaflet says: its slots over the panels, then the tool's overlay, then the job code in the slug. Latin-1. */
 export function ownContent(
   { geometry }: PressForm,
   side: PressSide,
   slots: readonly SlotText[],
   jobCode: PageText | undefined,
-): Uint8Array {
+): string {
   const { margin, media, trim } = geometry;
   const parts = slots.map(({ text, ...origin }) => atOrigin(origin, text.text));
   if (side.overlay !== undefined) {
@@ -38,5 +38,5 @@ export function ownContent(
     parts.push(translated(toPt(margin), toPt(bottom), '/O Do'));
   }
   if (jobCode !== undefined) parts.push(translated(0, 0, jobCode.text));
-  return Buffer.from(parts.join('\n'), 'latin1');
+  return parts.join('\n');
 }

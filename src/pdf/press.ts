@@ -1,6 +1,7 @@
 import type { LaidOutForm } from '../layout/laid-out.js';
 import type { Leaflet } from '../plan/plan.js';
 import type { PressProfile } from '../sources/press-profile.js';
+import type { OwnWords, StandingData } from './standing-data.js';
 
 /** What all files of a run share beside their panels. */
 export interface PressJob {
@@ -44,9 +45,23 @@ interface PressRecords {
   end(): Iterable<Uint8Array>;
 }
 
+/** What only one leaflet says, and what of it was drawn in slots. */
+export interface OwnPart {
+  readonly words: OwnWords;
+  readonly slots: readonly DrawnSlot[];
+}
+
+/** A press whose files other threads can write: `write` gives the bytes of `own` filled into `standing`. */
+interface PressType {
+  standing(leaflet: Leaflet): StandingData;
+  own(leaflet: Leaflet): OwnPart;
+}
+
 /** Static panels drawn and compressed, fonts subset: what is left per leaflet is its own few words. */
 export interface Press {
   write(leaflet: Leaflet): PressFile;
+  /** Absent where each file is drawn as a whole. */
+  readonly type?: PressType | undefined;
   /** One file for all these leaflets, to be added in this order. */
   records(leaflets: readonly Leaflet[], title: string): PressRecords;
 }

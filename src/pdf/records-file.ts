@@ -109,7 +109,11 @@ export class RecordsFile {
       const texts = slotTexts(side, leaflet);
       slots.push(...texts.map(({ drawn }) => drawn));
       const own = this.#number();
-      this.#put(out, own, streamBody(ownContent(form, side, texts, jobCode)));
+      this.#put(
+        out,
+        own,
+        streamBody(Buffer.from(ownContent(form, side, texts, jobCode), 'latin1')),
+      );
       const page = this.#number();
       this.#put(out, page, this.#page(sides[at], own, part, this.#tree.parent()));
       pages.push(page);

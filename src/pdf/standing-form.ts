@@ -7,7 +7,9 @@ import { PdfFile, type PdfReference } from './pdf-file.js';
 import { pdfText, written } from './pdf-syntax.js';
 import type { PressJob } from './press.js';
 import type { PressForm, PressSide } from './press-form.js';
+import type { StandingData } from './standing-data.js';
 import { StandingFile } from './standing-file.js';
+import { standingStart } from './standing-start.js';
 
 /** What all files of a run share, drawn, subset and deflated. */
 export interface PressRun {
@@ -20,13 +22,9 @@ export interface PressRun {
 /** A form whose file stands ready but for what its leaflets say on their own. */
 export interface StandingForm {
   readonly form: PressForm;
+  /** All that a thread needs to write its leaflets. */
+  readonly data: StandingData;
   readonly file: StandingFile;
-  /** Numbers of the objects that each leaflet fills in; `contents` by side. */
-  readonly open: {
-    readonly title: number;
-    readonly metadata: number;
-    readonly contents: readonly number[];
-  };
   readonly identity: string;
 }
 
@@ -44,13 +42,11 @@ export function standForm(run: PressRun, form: PressForm): StandingForm {
   layers.close();
   const finished = file.finish();
   const open = { title: finished.title, metadata: metadata.id, contents };
-  const numbers = [open.title, open.metadata, ...open.contents];
-  return {
-    form,
-    file: new StandingFile(finished, numbers),
-    open,
-    identity: formIdentity(run.job, form),
-  };
+  const start = standingStart(finished, [open.title, open.metadata, ...open.contents]);
+  const { prepared } = run.job;
+  const offsets = Float64Array.from(start.offsets);
+  const data = { ...start, offsets, open, producer: producerOf(run.job), prepared };
+  return { form, data, file: new StandingFile(data), identity: formIdentity(run.job, form) };
 }
 
 /** A file with its printing condition, and the object that is left open for its metadata. */
@@ -61,7 +57,7 @@ export function openFile(
   const { job } = run;
   const file = new PdfFile({
     title: written('()'),
-    producer: `safeleaf ${job.toolVersion}`,
+    producer: producerOf(job),
     prepared: new Date(`${job.prepared}T00:00:00Z`),
     lang,
     id: Buffer.alloc(16),
@@ -73,6 +69,8 @@ export function openFile(
 }
 
 const NOTHING = new Uint8Array(0);
+
+const producerOf = ({ toolVersion }: PressJob): string => `safeleaf ${toolVersion}`;
 
 /** A hash that is the same when all that a form's leaflets have alike is the same. */
 export function formIdentity(

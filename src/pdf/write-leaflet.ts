@@ -1,39 +1,32 @@
 import type { Leaflet } from '../plan/plan.js';
 import { slotValue } from '../plan/slot-value.js';
 import { sha256Hex } from '../units/hash.js';
-import { metadataBody, streamBody } from './indirect-object.js';
 import { ownContent, slotTexts } from './own-content.js';
-import { pdfText } from './pdf-syntax.js';
-import type { DrawnSlot, PressFile, PressJob } from './press.js';
+import type { DrawnSlot, OwnPart, PressFile, PressJob } from './press.js';
 import type { StandingForm } from './standing-form.js';
-import { xmpPacket } from './xmp.js';
 
 /** Writes one leaflet's file: its own few words into the standing form. */
 export function writeLeaflet(job: PressJob, standing: StandingForm, leaflet: Leaflet): PressFile {
-  const { form, file, open } = standing;
-  const slots = form.sides.map((side) => slotTexts(side, leaflet));
-  const drawn = slots.flat().map((it) => it.drawn);
-  const id = contentId(standing, leaflet, drawn);
-  const title = fileTitle(job, leaflet);
-  const { toolVersion, prepared } = job;
-  const metadata = xmpPacket({ title, producer: `safeleaf ${toolVersion}`, prepared, id });
-  const jobCode = form.jobCodes?.of(leaflet.jobCode);
-  const objects = new Map<number, Uint8Array | string>([
-    [open.title, pdfText(title)],
-    [open.metadata, metadataBody(metadata)],
-  ]);
-  for (const [at, side] of form.sides.entries()) {
-    const own = ownContent(form, side, slots[at] ?? [], jobCode);
-    objects.set(open.contents[at] ?? 0, streamBody(own));
-  }
-  const made = file.fill(objects, id);
+  const { words, slots } = ownPart(job, standing, leaflet);
+  const made = standing.file.fill(words);
   return {
     ...made,
-    slots: drawn,
+    slots,
     get bytes() {
       return Buffer.concat(made.parts);
     },
   };
+}
+
+/** What only this leaflet says, set and drawn, ready to be put into its form's file. */
+export function ownPart(job: PressJob, standing: StandingForm, leaflet: Leaflet): OwnPart {
+  const { form } = standing;
+  const texts = form.sides.map((side) => slotTexts(side, leaflet));
+  const slots = texts.flat().map((it) => it.drawn);
+  const jobCode = form.jobCodes?.of(leaflet.jobCode);
+  const contents = form.sides.map((side, at) => ownContent(form, side, texts[at] ?? [], jobCode));
+  const id = contentId(standing, leaflet, slots);
+  return { words: { title: fileTitle(job, leaflet), id, contents }, slots };
 }
 
 /** 32 hex digits that are the same when, and only when, what the file says is the same. */
