@@ -1,7 +1,9 @@
 // Puts what `bin/safeleaf.js` runs into one file a stage, in dist/run: hundreds of small modules take most of a second
 // to load, a dozen large ones a third of it. Stack traces still name the stage. Programs import dist/index.js.
-import { rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
@@ -10,6 +12,17 @@ const path = (file) => fileURLToPath(new URL(`../${file}`, import.meta.url));
 
 /** Packages that read a file of their own from beside their code, or hold machine code. */
 const LEFT_ALONE = ['sharp', 'harfbuzzjs', 'lcms-wasm', '@hyzyla/pdfium', 'zxing-wasm/reader'];
+
+/** Packages of which nothing, or not all, is in the bundle: what is made hangs on their versions too. */
+const OUTSIDE = [
+  'sharp',
+  'harfbuzzjs',
+  'lcms-wasm',
+  '@hyzyla/pdfium',
+  'zxing-wasm',
+  'hyphen',
+  'pdfkit',
+];
 
 rmSync(path('dist/run'), { recursive: true, force: true });
 const bundle = await rolldown({
@@ -39,3 +52,10 @@ await bundle.write({
   },
 });
 await bundle.close();
+
+// By this the cache knows which code made what it keeps (src/cache/maker.ts).
+const hash = createHash('sha256');
+for (const file of readdirSync(path('dist/run'), { recursive: true }).sort())
+  if (file.endsWith('.js')) hash.update(file).update(readFileSync(join(path('dist/run'), file)));
+const madeOf = { code: hash.digest('hex'), outside: OUTSIDE };
+writeFileSync(path('dist/run/made-of.json'), JSON.stringify(madeOf));

@@ -2,7 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
+import { openStore, withoutStore } from './cache/open-store.js';
 import { buildCommand } from './commands/build.js';
+import { cacheCommand } from './commands/cache.js';
 import { checkCommand } from './commands/check.js';
 import { copyCommand } from './commands/copy.js';
 import { doctorCommand } from './commands/doctor.js';
@@ -19,8 +21,11 @@ import type { Setting } from './commands/setting.js';
 import { verifyCommand } from './commands/verify.js';
 import { openWorld } from './outside.js';
 
-/** The folder that package.json lies in. This file is below it, in `dist` or, bundled, in `dist/run`. */
-const PACKAGE_ROOT = folderAbove(dirname(fileURLToPath(import.meta.url)), 'package.json');
+/** The folder of this code: `dist` or, bundled, `dist/run`. */
+const CODE = dirname(fileURLToPath(import.meta.url));
+
+/** The folder that package.json lies in. */
+const PACKAGE_ROOT = folderAbove(CODE, 'package.json');
 
 /** Runs one command line; the exit code is set, the process ends when nothing is left to do. */
 export async function run(argv: readonly string[]): Promise<void> {
@@ -68,6 +73,7 @@ const COMMANDS = [
   listCommand,
   newCommand,
   doctorCommand,
+  cacheCommand,
 ];
 
 /**
@@ -115,6 +121,7 @@ function realSetting(): Setting {
     packageRoot: PACKAGE_ROOT,
     openWorld: (folder) =>
       openWorld({ workspace: resolve(process.cwd(), folder), packageRoot: PACKAGE_ROOT }),
+    openStore: (isWanted) => (isWanted ? openStore(CODE, process.cwd()) : withoutStore),
     exit: (code) => {
       process.exitCode = code;
     },

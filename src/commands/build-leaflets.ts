@@ -3,6 +3,7 @@ import type { Shard } from '../batch/batch-options.js';
 import { readManifest } from '../batch/manifest.js';
 import { subFolder } from '../batch/outlet.js';
 import { type BatchResult, runBatch } from '../batch/run-batch.js';
+import type { OpenStore } from '../cache/open-store.js';
 import { type Finding, isError } from '../diagnostics/finding.js';
 import { openPressFor, openReaderEdition, prepare, type Ready } from '../pipeline.js';
 import { openProver } from '../prove/open-prover.js';
@@ -31,6 +32,8 @@ export interface BuildOptions {
   readonly only: readonly Only[];
   readonly shard?: Shard;
   readonly onBadRecord: 'stop' | 'skip' | 'set-aside';
+  /** False: nothing that earlier runs kept is looked at, and nothing is kept. */
+  readonly cache: boolean;
   /** Says of every file why it was written. */
   readonly explain: boolean;
   readonly json: boolean;
@@ -40,6 +43,15 @@ export type BuildJob = BuildOptions & CampaignArgument;
 
 /** Makes the leaflets of a campaign, and says what was made and what stopped the rest. */
 export async function build(job: BuildJob, setting: Setting): Promise<void> {
+  const store = setting.openStore(job.cache);
+  try {
+    await buildWith(store, job, setting);
+  } finally {
+    store.close();
+  }
+}
+
+async function buildWith(store: OpenStore, job: BuildJob, setting: Setting): Promise<void> {
   const shown = userPath(job.out ?? `out/${job.id}`);
   setting.terminal.progress('reading the campaign, setting and checking its panels …');
   const { draft, onBadRecord } = job;
@@ -47,7 +59,7 @@ export async function build(job: BuildJob, setting: Setting): Promise<void> {
   const { value: ready, findings } = await prepare(setting.openWorld(job.workspace), job.id, run);
   const unchosen = ready ? nothingChosen(job.only, ready.plan.leaflets) : [];
   if (!ready || unchosen.length > 0) refuse([...findings, ...unchosen], shown, job, setting);
-  else await write(ready, findings, shown, job, setting);
+  else await write(ready, findings, shown, job, setting, store);
 }
 
 function refuse(
@@ -88,6 +100,7 @@ async function write(
   shown: string,
   job: BuildJob,
   setting: Setting,
+  store: OpenStore,
 ): Promise<void> {
   const { terminal } = setting;
   let isStopped = false;
@@ -104,7 +117,8 @@ async function write(
   const world = setting.openWorld(job.workspace);
   const changed = changedInputs(world, ready.plan.sources.inputs);
   const all = [...findings, ...made.flatMap((it) => it.findings), ...changed];
-  reportFindings(all, terminal, job.json);
+  // What the cache could not keep is no fault of the leaflets, and not on their record.
+  reportFindings([...all, ...store.findings], terminal, job.json);
   report(made, ready, all, reasons, shown, job, setting);
   setting.exit(isStopped ? EXIT.interrupted : exitCodeOf(all));
 }

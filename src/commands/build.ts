@@ -52,6 +52,7 @@ export function buildCommand(setting: Setting): Command {
         .choices(['stop', 'skip', 'set-aside'])
         .default('stop'),
     )
+    .option('--no-cache', 'make everything anew: neither look at what earlier runs kept, nor keep')
     .option('--explain', 'say of each file that is written why: new, or what has changed', false)
     .option('--json', 'one object a line on stdout instead of text', false)
     .addHelpText(

@@ -188,6 +188,17 @@ const Doctor = z
   })
   .describe('what doctor looked at');
 
+const Cache = z
+  .strictObject({
+    event: z.literal('cache'),
+    folder: z.string().optional().describe('absent where there is no cache'),
+    entries: count,
+    bytes: count,
+    limit: count.describe('most bytes that the cache may hold'),
+    thrownOut: count.optional().describe('bytes that cache clean threw out'),
+  })
+  .describe('what is kept between runs, from cache and cache clean');
+
 /** One line of `--json`, as `schemas/events.schema.json` publishes it. */
 export const Event = z.discriminatedUnion('event', [
   Finding,
@@ -203,6 +214,7 @@ export const Event = z.discriminatedUnion('event', [
   Deck,
   Wording,
   Doctor,
+  Cache,
 ]);
 export type Event = z.infer<typeof Event>;
 

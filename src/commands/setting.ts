@@ -1,3 +1,4 @@
+import type { OpenStore } from '../cache/open-store.js';
 import type { World } from '../world.js';
 import type { Terminal } from './terminal.js';
 
@@ -11,6 +12,8 @@ export interface Setting {
   readonly packageRoot: string;
   /** Opens the workspace, `folder` from `cwd`. */
   openWorld(folder: string): World;
+  /** Opens what is kept between runs; with `false` a store that keeps nothing. Whoever opens it closes it. */
+  openStore(isWanted: boolean): OpenStore;
   /** Sets the exit code. The process ends by itself when nothing is left to do. */
   exit(code: number): void;
   /** Calls back on Ctrl-C; gives back what takes the callback off again. */

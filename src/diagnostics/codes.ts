@@ -1,6 +1,7 @@
 import { APPROVAL_CODES } from './codes/approval.js';
 import { BATCH_CODES } from './codes/batch.js';
 import { BRAND_CODES } from './codes/brand.js';
+import { CACHE_CODES } from './codes/cache.js';
 import { COMMAND_CODES } from './codes/commands.js';
 import { COMPOSE_CODES } from './codes/compose.js';
 import { LAYOUT_CODES } from './codes/layout.js';
@@ -24,6 +25,7 @@ export const CODES = {
   ...PDF_CODES,
   ...PROVE_CODES,
   ...RULE_CODES,
+  ...CACHE_CODES,
   ...BATCH_CODES,
   ...PACK_CODES,
   ...COMMAND_CODES,

@@ -23,6 +23,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
 const AREAS: Readonly<Record<string, string>> = {
   output: 'the folder that is written to: test/batch',
   build: 'an argument of a command: test/cli',
+  cache: 'the folder of what is kept between runs: test/cache',
   new: 'an argument of a command: test/cli',
   verify: VERIFY,
   merge: 'folders of finished parts: test/cli/merge',
