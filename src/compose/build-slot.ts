@@ -20,7 +20,7 @@ export function buildSlot(dressed: Dressed, { it }: Building): SlotNode | undefi
   const text: SlotNode['text'] = {
     role: roleOf(element, around),
     align: look.align,
-    lineHeight: lineHeight(look, run.size, locale, holdsOwnScript(values.join(' '))),
+    lineHeight: lineHeight(look, run.size, locale, anyHoldsOwnScript(values)),
     grid: look.grid,
     direction: locale.direction,
     lang: locale.tag,
@@ -28,4 +28,13 @@ export function buildSlot(dressed: Dressed, { it }: Building): SlotNode | undefi
     style: run,
   };
   return { kind: 'slot', style, place: element.place, field, text, values };
+}
+
+const told = new WeakMap<readonly string[], boolean>();
+
+/** The forms of a run share their lists of values, which may be long: each list is read once. */
+function anyHoldsOwnScript(values: readonly string[]): boolean {
+  const known = told.get(values) ?? values.some(holdsOwnScript);
+  told.set(values, known);
+  return known;
 }

@@ -89,6 +89,5 @@ export function lineHeight(
 
 /** Whether a text holds letters of another script than Latin. */
 export const holdsOwnScript = (text: string): boolean =>
-  /[\p{L}\p{M}]/u.test(
-    text.replaceAll(/[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/gu, ''),
-  );
+  /[^ -~]/.test(text) &&
+  /(?=[\p{L}\p{M}])[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(text);

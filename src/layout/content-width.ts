@@ -9,7 +9,7 @@ import type {
 } from '../compose/blocks.js';
 import type { Typesetter } from '../typeset/typesetter.js';
 import { artRatio, artSize } from './art-size.js';
-import { measureValue } from './measured-value.js';
+import { measureValues } from './measured-value.js';
 import { pictureRatio, pictureWidth } from './paint-picture.js';
 
 /** The narrowest a node can be without squashing what is in it, mm: its longest word, its QR code. */
@@ -20,10 +20,8 @@ export function contentWidth(node: Node, typesetter: Typesetter): number {
 }
 
 /** The widest value of a slot, mm. */
-export function widestValue(node: SlotNode, typesetter: Typesetter): number {
-  const widths = node.values.map((value) => measureValue(node, value, typesetter).width);
-  return widths.reduce((widest, width) => Math.max(widest, width), 0);
-}
+export const widestValue = (node: SlotNode, typesetter: Typesetter): number =>
+  measureValues(node, typesetter).widest;
 
 /** What a list's bullet takes off its text, mm. */
 export const markerWidth = (node: Node): number =>

@@ -2,7 +2,7 @@ import { canEncode } from '../codes/qr-symbol.js';
 import type { Node } from '../compose/blocks.js';
 import { type Finding, finding } from '../diagnostics/finding.js';
 import type { Typesetter } from '../typeset/typesetter.js';
-import { measureValue } from './measured-value.js';
+import { measureValues } from './measured-value.js';
 import { quoted } from './sentence.js';
 
 /** What is wrong with a node wherever it comes to stand: characters no font has, a code that cannot be made. */
@@ -13,7 +13,7 @@ export function nodeFaults(node: Node, panel: string, typesetter: Typesetter): r
       return [...marker, ...typesetter.check(node.paragraph)];
     }
     case 'slot':
-      return node.values.flatMap((value) => measureValue(node, value, typesetter).findings);
+      return [...measureValues(node, typesetter).faulty.values()].flat();
     case 'code':
       return canEncode(node.target)
         ? []

@@ -17,7 +17,7 @@ import { ownPart, writeLeaflet } from './write-leaflet.js';
 export function openPress(job: PressJob): Press {
   const fonts = new FontUse();
   const forms = drawForms(job, fonts);
-  for (const leaflet of job.leaflets) setOwnWords(forms, leaflet);
+  for (const leaflet of job.leaflets) noteOwnWords(forms, leaflet);
   fonts.close();
   const run: PressRun = {
     job,
@@ -61,13 +61,13 @@ function drawForms(job: PressJob, fonts: FontUse): ReadonlyMap<string, PressForm
   );
 }
 
-/** Sets what only this leaflet says, so that its glyphs are in the subsets. */
-function setOwnWords(forms: ReadonlyMap<string, PressForm>, leaflet: Leaflet): void {
+/** Notes what only this leaflet says, so that its glyphs are in the subsets. */
+function noteOwnWords(forms: ReadonlyMap<string, PressForm>, leaflet: Leaflet): void {
   const form = formOf(forms, leaflet);
-  form.jobCodes?.of(leaflet.jobCode);
+  form.jobCodes?.note(leaflet.jobCode);
   for (const { drawings } of form.sides.flatMap(({ slots }) => slots)) {
     const value = slotValue(leaflet, drawings.field);
-    if (value !== '') drawings.of(value);
+    if (value !== '') drawings.note(value);
   }
 }
 

@@ -1,11 +1,14 @@
 import type { LaidOutSlot } from '../layout/laid-out.js';
+import { plainLook } from '../layout/measured-value.js';
 import { placeSlot } from '../layout/place-slot.js';
+import type { PlainLook } from '../typeset/plain-look.js';
 import type { SetParagraph } from '../typeset/set-paragraph.js';
 import type { Typesetter } from '../typeset/typesetter.js';
 import { toPt } from '../units/length.js';
 import { Content, type ContentResources } from './content.js';
 import { drawText } from './draw-text.js';
 import type { FontUse } from './font-use.js';
+import { PlainPen, type PlainPlace } from './plain-pen.js';
 
 /** Text that stands on a page itself, not in a panel: operators and what they name. */
 export interface PageText extends ContentResources {
@@ -14,8 +17,11 @@ export interface PageText extends ContentResources {
   readonly width: number;
 }
 
-/** How many set values are kept; past that they are set again, so that memory does not grow with the catalogue. */
+/** How many drawn values are kept; past that they are drawn again, so that memory does not grow with the catalogue. */
 const KEPT = 20_000;
+
+/** The same of plain ones, which are cheap to draw: as many as a catalogue's values that stand on many leaflets. */
+const KEPT_PLAIN = 2000;
 
 /** Draws text with its top left at `x`, `y` mm, y downwards from `height`. */
 export function drawPageText(
@@ -36,38 +42,79 @@ export function drawPageText(
   };
 }
 
-/** The texts of one place on a page, each set and drawn once. */
+/** The texts of one place on a page. */
 export interface PageTexts {
+  /** A text, drawn. */
   of(value: string): PageText;
-  /** All that the texts drawn so far name. */
+  /** Notes what a text that will be drawn needs, and gives its width, mm. */
+  note(value: string): number;
+  /** All that the texts noted or drawn so far name. */
   readonly used: ContentResources;
 }
 
-/** Draws each value once, and notes what it names. */
-export function pageTexts(draw: (value: string) => PageText): PageTexts {
+/** How plain texts are drawn at a place. */
+export interface PlainPageTexts {
+  readonly look: PlainLook;
+  readonly pen: PlainPen;
+}
+
+/** Plain texts at a place; undefined where the look has none. */
+export const plainTexts = (
+  look: PlainLook | undefined,
+  place: PlainPlace,
+  fonts: FontUse,
+  spots: 'plates' | 'fallback',
+): PlainPageTexts | undefined => look && { look, pen: new PlainPen(look, place, fonts, spots) };
+
+/** Draws each value, and notes what it names. `draw` draws those that are not plain. */
+export function pageTexts(draw: (value: string) => PageText, plain?: PlainPageTexts): PageTexts {
   const kept = new Map<string, PageText>();
-  const used = { fonts: new Map(), spots: new Map() };
-  const seen = new Map<string, ContentResources>();
-  /** The same names are held once: most values of a place are set in the same face. */
-  const alike = (names: ContentResources): ContentResources => {
-    const key = [...names.fonts.keys(), '', ...names.spots.keys()].join(' ');
-    const known = seen.get(key) ?? names;
-    if (!seen.has(key)) {
-      for (const [name, face] of names.fonts) used.fonts.set(name, face);
-      for (const [name, spot] of names.spots) used.spots.set(name, spot);
-      seen.set(key, names);
-    }
-    return known;
+  const { used, alike } = usedNames();
+  let plainNames: ContentResources | undefined;
+  const drawPlain = (value: string): PageText | undefined => {
+    const line = plain?.look.line(value);
+    const text = line && plain?.pen.draw(line);
+    if (!plain || !line || text === undefined) return undefined;
+    plainNames ??= alike(plain.pen.note(line));
+    return { text, width: line.width, fonts: plainNames.fonts, spots: plainNames.spots };
+  };
+  const drawSet = (value: string): PageText => {
+    const { text, width, ...names } = draw(value);
+    return { text, width, ...alike(names) };
   };
   const of = (value: string): PageText => {
     const known = kept.get(value);
     if (known !== undefined) return known;
-    const { text, width, ...names } = draw(value);
-    const drawn = { text, width, ...alike(names) };
-    if (kept.size < KEPT) kept.set(value, drawn);
+    const cheap = drawPlain(value);
+    const drawn = cheap ?? drawSet(value);
+    if (kept.size < (cheap === undefined ? KEPT : KEPT_PLAIN)) kept.set(value, drawn);
     return drawn;
   };
-  return { of, used };
+  const note = (value: string): number => {
+    const line = plain?.look.line(value);
+    if (!plain || !line) return of(value).width;
+    const names = plain.pen.note(line);
+    plainNames ??= alike(names);
+    return line.width;
+  };
+  return { of, note, used };
+}
+
+/** Names that texts use. The same names are held once: most values of a place are set in the same face. */
+function usedNames() {
+  const used = { fonts: new Map(), spots: new Map() };
+  const seen = new Map<string, ContentResources>();
+  const alike = ({ fonts, spots }: ContentResources): ContentResources => {
+    const key = [...fonts.keys(), '', ...spots.keys()].join(' ');
+    const known = seen.get(key);
+    if (known !== undefined) return known;
+    for (const [name, face] of fonts) used.fonts.set(name, face);
+    for (const [name, spot] of spots) used.spots.set(name, spot);
+    const names = { fonts, spots };
+    seen.set(key, names);
+    return names;
+  };
+  return { used, alike };
 }
 
 /** The values of one record slot, in its panel's coordinates. */
@@ -84,9 +131,12 @@ export function slotDrawings(
   fonts: FontUse,
   spots: 'plates' | 'fallback',
 ): SlotDrawings {
-  const texts = pageTexts((value) => {
+  const draw = (value: string): PageText => {
     const { paragraph, x, y } = placeSlot(slot, value, typesetter);
     return drawPageText(paragraph, x, y, height, fonts, spots);
-  });
-  return { ...texts, field: slot.field, boxWidth: slot.box.width };
+  };
+  const { x, y, width } = slot.box;
+  const look = plainLook(slot.node, typesetter);
+  const plain = plainTexts(look, { x, y, height, measure: width }, fonts, spots);
+  return { ...pageTexts(draw, plain), field: slot.field, boxWidth: slot.box.width };
 }

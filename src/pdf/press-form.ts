@@ -12,14 +12,24 @@ import type { FontUse } from './font-use.js';
 import { type PageGeometry, pageGeometry, pdfBox } from './page-geometry.js';
 import {
   drawPageText,
+  type PageText,
   type PageTexts,
   pageTexts,
+  plainTexts,
   type SlotDrawings,
   slotDrawings,
 } from './page-text.js';
 import { atOrigin, type PanelOrigin, panelOrigin } from './panel-origin.js';
 import type { PressJob } from './press.js';
-import { isNarrow, jobCodePlace, placeSlug, setSlug } from './slug.js';
+import {
+  isNarrow,
+  jobCodePlace,
+  NO_LIMIT,
+  placeSlug,
+  plainSlug,
+  setSlug,
+  slugHeight,
+} from './slug.js';
 
 /** A slot on its page: where its panel lies. */
 export interface PressSlot extends PanelOrigin {
@@ -65,10 +75,7 @@ export class FormDrawer {
   draw(laidOut: LaidOutForm, codes: readonly string[]): PressForm {
     const geometry = pageGeometry(laidOut.form.format, this.#job.profile);
     const jobCodes = this.#jobCodes(laidOut, geometry);
-    const width = codes.reduce(
-      (widest, code) => Math.max(widest, jobCodes?.of(code).width ?? 0),
-      0,
-    );
+    const width = codes.reduce((widest, code) => Math.max(widest, jobCodes?.note(code) ?? 0), 0);
     const sides = laidOut.sides.map((side) => this.#side(laidOut, side, geometry, width));
     return { laidOut, geometry, sides, jobCodes };
   }
@@ -76,12 +83,16 @@ export class FormDrawer {
   #jobCodes({ typesetter }: LaidOutForm, geometry: PageGeometry): PressForm['jobCodes'] {
     const { marks, minimum, spots } = this.#job.profile;
     if (!marks.slug) return undefined;
-    return pageTexts((code) => {
+    const { height } = geometry.media;
+    const { x, y } = jobCodePlace(geometry, slugHeight(minimum.slugPt));
+    const draw = (code: string): PageText => {
       const paragraph = setSlug(typesetter, code, minimum.slugPt);
       if (paragraph === undefined) throw new Error(`the job code ${code} cannot be set`);
-      const { x, y } = jobCodePlace(geometry, paragraph.height);
-      return drawPageText(paragraph, x, y, geometry.media.height, this.#fonts, spots);
-    });
+      return drawPageText(paragraph, x, y, height, this.#fonts, spots);
+    };
+    const look = plainSlug(typesetter, minimum.slugPt);
+    const place = { x, y, height, measure: NO_LIMIT };
+    return pageTexts(draw, plainTexts(look, place, this.#fonts, spots));
   }
 
   #side(

@@ -1,4 +1,5 @@
 import type { Paragraph } from '../compose/blocks.js';
+import type { PlainLook } from '../typeset/plain-look.js';
 import type { SetParagraph } from '../typeset/set-paragraph.js';
 import type { Typesetter } from '../typeset/typesetter.js';
 import { BLACK } from '../units/ink.js';
@@ -6,7 +7,7 @@ import { fromPt } from '../units/length.js';
 import type { PageGeometry } from './page-geometry.js';
 
 /** Set on one line, whatever its length; mm. */
-const NO_LIMIT = 10_000;
+export const NO_LIMIT = 10_000;
 /** Between two facts of the slug line, mm. */
 const GAP = 2.5;
 /** Half of what stays free in the middle of an edge, for the registration target, mm. */
@@ -36,6 +37,16 @@ export function setSlug(
   const paragraph = slugParagraph(text, sizePt);
   return typesetter.check(paragraph).length > 0 ? undefined : typesetter.set(paragraph, NO_LIMIT);
 }
+
+/** How facts of the slug line are set that come by the thousand: job codes. */
+export const plainSlug = (typesetter: Typesetter, sizePt: number): PlainLook | undefined =>
+  typesetter.plain(slugParagraph(SAMPLE, sizePt));
+
+/** Any fact, to try the look with. */
+const SAMPLE = 'SL-0000-0000';
+
+/** How high a fact of the slug line is, mm. */
+export const slugHeight = (sizePt: number): number => fromPt(sizePt);
 
 function slugParagraph(text: string, sizePt: number): Paragraph {
   const place = { file: 'slug' };

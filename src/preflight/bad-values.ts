@@ -1,6 +1,6 @@
 import { isError } from '../diagnostics/finding.js';
 import type { LaidOutForm } from '../layout/laid-out.js';
-import { measureValue } from '../layout/measured-value.js';
+import { measureValues } from '../layout/measured-value.js';
 import { quoted } from '../layout/sentence.js';
 import type { Leaflet } from '../plan/plan.js';
 import { slotValue } from '../plan/slot-value.js';
@@ -14,8 +14,8 @@ export function badValues(form: LaidOutForm): (leaflet: Leaflet) => string | und
   for (const { panel } of form.sides.flatMap(({ panels }) => panels))
     for (const slot of panel.slots) {
       const { field, node, box } = slot;
-      for (const value of node.values) {
-        const [fault] = measureValue(node, value, typesetter).findings.filter(isError);
+      for (const [value, findings] of measureValues(node, typesetter).faulty) {
+        const fault = findings.find(isError);
         if (fault)
           reasons.set(keyOf(field, value), `${quoted(value)} (${field}): ${fault.problem}`);
       }

@@ -3,6 +3,7 @@ import { quoted } from '../diagnostics/quoted.js';
 import type { FileRead, World } from '../world.js';
 import type { LoadedFace } from './loaded-face.js';
 import { openPinner, type PinWeight } from './pin-weight.js';
+import type { PlainShelf } from './plain-look.js';
 import { type FaceRequest, readFace } from './read-face.js';
 import type { ShapedText } from './shape-text.js';
 
@@ -11,6 +12,8 @@ export interface FaceLibrary {
   face(request: FaceRequest): Checked<LoadedFace>;
   /** Texts already shaped, so that a sentence on a hundred leaflets is shaped once. */
   readonly shaped: Map<string, ShapedText>;
+  /** The same for the records' own values. */
+  readonly plain: PlainShelf;
 }
 
 /** Largest font file, bytes: the largest of Noto's Chinese faces is half of it. Our choice. */
@@ -31,6 +34,7 @@ export function openFaceLibrary(world: World): FaceLibrary {
   };
   return {
     shaped: new Map(),
+    plain: new Map(),
     face(request) {
       const key = JSON.stringify([request.file, request.weight, request.pin ?? null]);
       let checked = faces.get(key);

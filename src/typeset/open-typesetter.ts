@@ -7,6 +7,7 @@ import { checkText } from './check-text.js';
 import { chooseLines } from './choose-lines.js';
 import { openFaceChains } from './face-chain.js';
 import type { FaceLibrary } from './open-face-library.js';
+import { PlainLook } from './plain-look.js';
 import { prepareParagraph } from './prepare-paragraph.js';
 import type { PreparedParagraph } from './prepared-paragraph.js';
 import type { SetParagraph } from './set-paragraph.js';
@@ -54,6 +55,16 @@ export function openTypesetter(
       );
     },
     check: (paragraph) => checkText(open(paragraph).prepared, brand, locale),
+    plain(paragraph) {
+      const [run] = paragraph.runs;
+      const [face] = run === undefined ? [] : chains.latin(run.style);
+      // Figures that are no piece of their own would be turned round.
+      const isLeftToRight = paragraph.direction === 'ltr' || run?.isolate === true;
+      const isWhole = checkText(open(paragraph).prepared, brand, locale).length === 0;
+      return face && isLeftToRight && isWhole
+        ? new PlainLook(paragraph, face, library.plain)
+        : undefined;
+    },
   };
   return { value, findings: chains.findings };
 }

@@ -15,10 +15,14 @@ export function sizeOf(
 }
 
 /** Where a line of that width begins, mm from the paragraph's left edge; a line too wide sticks out at its end. */
-function lineX({ align, direction }: PreparedParagraph['paragraph'], spare: number): number {
+export function lineX({ align, direction }: PreparedParagraph['paragraph'], spare: number): number {
   if (align === 'center') return spare / 2;
   return (align === 'start') === (direction === 'ltr') ? 0 : spare;
 }
+
+/** Half of what the line height leaves stands above the face's ascender, half below its descender; mm from the top. */
+export const firstBaseline = (lineHeight: number, ascent: number, descent: number): number =>
+  (lineHeight - (ascent + descent)) / 2 + ascent;
 
 /** A paragraph's lines with their glyphs, one under another. */
 export function setPrepared(
@@ -30,8 +34,7 @@ export function setPrepared(
   const { paragraph, ascent, descent, lettersBefore } = prepared;
   const { width, height } = sizeOf(prepared, lines);
   const across = Number.isFinite(measure) ? measure : width;
-  // Half of what the line height leaves stands above the face's ascender, half below its descender.
-  const first = (paragraph.lineHeight - (ascent + descent)) / 2 + ascent;
+  const first = firstBaseline(paragraph.lineHeight, ascent, descent);
   let longestLine = 0;
   for (const { start, end } of lines)
     longestLine = Math.max(longestLine, (lettersBefore[end] ?? 0) - (lettersBefore[start] ?? 0));

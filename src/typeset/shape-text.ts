@@ -61,6 +61,13 @@ export function shapeText(it: TextToShape, store: Map<string, ShapedText>): Shap
   return shaped;
 }
 
+/** Texts of one kind behind each other, left to right, as glyphs in order; nothing is kept of them. */
+export const shapeInRow = (
+  text: string,
+  how: Pick<TextToShape, 'face' | 'script' | 'lang' | 'tabular'>,
+): readonly ShapedGlyph[] =>
+  shape({ ...how, text, before: '', after: '', direction: 'ltr' }).glyphs;
+
 function shape(it: TextToShape): ShapedText {
   const hb = shaper();
   buffer ??= new hb.Buffer();

@@ -142,6 +142,7 @@ export function fakeTypesetter(): Typesetter & { sets: number } {
       return set(paragraph, measure);
     },
     check: () => [],
+    plain: () => undefined,
   };
   return typesetter;
 }

@@ -1,6 +1,6 @@
 import { finding } from '../../diagnostics/finding.js';
 import type { LaidOutSlot } from '../../layout/laid-out.js';
-import { measureValue } from '../../layout/measured-value.js';
+import { measureValues, valueWidth } from '../../layout/measured-value.js';
 import { quoted } from '../../layout/sentence.js';
 import type { Typesetter } from '../../typeset/typesetter.js';
 import type { Rule } from '../rule.js';
@@ -33,8 +33,9 @@ export const slotWidth: Rule = {
 
 /** Values wider than the slot, the widest first. */
 export function tooWide({ node, box }: LaidOutSlot, typesetter: Typesetter) {
+  if (measureValues(node, typesetter).widest <= box.width + TOLERANCE) return [];
   return node.values
-    .map((value) => ({ value, width: measureValue(node, value, typesetter).width }))
+    .map((value) => ({ value, width: valueWidth(node, value, typesetter) }))
     .filter(({ width }) => width > box.width + TOLERANCE)
     .sort((a, b) => b.width - a.width);
 }

@@ -34,7 +34,8 @@ export function plainTypesetter(faceOf: (style: TextStyle) => LoadedFace): Types
     const height = lines.length * paragraph.lineHeight;
     return { paragraph, measure, width, height, lines, longestLine: 0 };
   };
-  return { set, measure: (paragraph, width) => set(paragraph, width), check: () => [] };
+  const measure = (paragraph: Paragraph, width: number) => set(paragraph, width);
+  return { set, measure, check: () => [], plain: () => undefined };
 }
 
 function splitLines(runs: readonly InlineRun[]): InlineRun[][] {

@@ -1,0 +1,111 @@
+import type { PlainLine, PlainLook } from '../typeset/plain-look.js';
+import { toPt } from '../units/length.js';
+import { Content, type ContentResources, isBlackAlone } from './content.js';
+import { type FontUse, pdfWidth } from './font-use.js';
+import { pdfNumber } from './pdf-number.js';
+
+/** Where the texts of a place stand: mm, x and y of the lines' box from the left and the top of what is `height` high. */
+export interface PlainPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly height: number;
+  /** The width that lines are set to. */
+  readonly measure: number;
+}
+
+/** Draws the plain texts of one place: the operators that `drawText` gives, at a small part of the cost. */
+export class PlainPen {
+  readonly #look: PlainLook;
+  readonly #place: PlainPlace;
+  readonly #fonts: FontUse;
+  readonly #spots: 'plates' | 'fallback';
+  readonly #noted: Uint8Array;
+  readonly #size: number;
+  #start: Content | undefined;
+
+  constructor(look: PlainLook, place: PlainPlace, fonts: FontUse, spots: 'plates' | 'fallback') {
+    this.#look = look;
+    this.#place = place;
+    this.#fonts = fonts;
+    this.#spots = spots;
+    this.#noted = new Uint8Array(look.face.glyphCount);
+    this.#size = toPt(look.size);
+  }
+
+  /** Notes the glyphs of a text that will be drawn; gives what all texts of the place name. */
+  note(line: PlainLine): ContentResources {
+    const { face } = this.#look;
+    for (let at = 0; at < line.text.length; at += 1) {
+      const glyph = line.glyph(at);
+      if (this.#noted[glyph] === 1) continue;
+      this.#fonts.add(face, glyph, line.text[at] ?? '');
+      this.#noted[glyph] = 1;
+    }
+    return this.#begin();
+  }
+
+  /** The operators that draw a text; undefined where it is too wide for its line, or its letters lie too far apart to be shown as one. */
+  draw(line: PlainLine): string | undefined {
+    this.note(line);
+    const { x, y, height, measure } = this.#place;
+    if (line.width > measure) return undefined;
+    const left = toPt(x) + toPt(this.#look.lineStart(line.width, measure));
+    const shown = this.#show(line, left);
+    if (shown === undefined) return undefined;
+    const baseline = toPt(height - y) - toPt(this.#look.baseline);
+    const isPlain = !shown.includes('>');
+    return [
+      this.#begin().text,
+      `1 0 0 1 ${pdfNumber(left)} ${pdfNumber(baseline)} Tm`,
+      isPlain ? `<${shown}> Tj` : `[<${shown}>] TJ`,
+      'ET',
+    ].join('\n');
+  }
+
+  /** Glyphs in hex, with the steps between them where the pen does not fall on the next by itself. */
+  #show(line: PlainLine, left: number): string | undefined {
+    const { face } = this.#look;
+    const size = this.#size;
+    let shown = '';
+    let at = left;
+    let pen = left;
+    for (let index = 0; index < line.text.length; index += 1) {
+      if (Math.abs(pen - at) >= size) return undefined;
+      const back = Math.round(((pen - at) / size) * 1000);
+      if (back !== 0) {
+        shown += `> ${back} <`;
+        pen -= (back * size) / 1000;
+      }
+      const glyph = line.glyph(index);
+      shown += hexOf(glyph);
+      pen += (pdfWidth(face, glyph) * size) / 1000;
+      at += toPt(line.advance(index));
+    }
+    return shown;
+  }
+
+  /** What stands before the place of the first letter: ink, face and size. */
+  #begin(): Content {
+    if (this.#start === undefined) {
+      const { face, ink } = this.#look;
+      const start = new Content(this.#spots, { font: (it) => this.#fonts.of(it).name });
+      start.put('BT');
+      start.overprint(isBlackAlone(ink));
+      start.fill(ink);
+      start.font(face, this.#size);
+      this.#start = start;
+    }
+    return this.#start;
+  }
+}
+
+const hex: string[] = [];
+
+/** A glyph's number in four hex digits. */
+export function hexOf(glyph: number): string {
+  const known = hex[glyph];
+  if (known !== undefined) return known;
+  const made = glyph.toString(16).toUpperCase().padStart(4, '0');
+  hex[glyph] = made;
+  return made;
+}
