@@ -25,7 +25,7 @@ const looks: readonly [string, () => Promise<Typesetter>, Partial<Paragraph>, bo
 ];
 
 async function opened(at: number) {
-  const [, open, more, isIsolated] = looks[at] ?? [];
+  const [, open, more, isIsolated = true] = looks[at] ?? [];
   const setter = await open?.();
   if (setter === undefined) throw new Error('no such look');
   const of = (text: string) => paragraph([run(text, { isolate: isIsolated })], more);
