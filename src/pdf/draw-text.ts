@@ -4,6 +4,7 @@ import type { Ink } from '../units/ink.js';
 import { toPt } from '../units/length.js';
 import { type Content, isBlackAlone } from './content.js';
 import { type FontUse, pdfWidth } from './font-use.js';
+import { glyphHex } from './glyph-hex.js';
 import { pdfNumber } from './pdf-number.js';
 import { utf16Hex } from './pdf-syntax.js';
 
@@ -136,7 +137,7 @@ class Pen {
     this.fonts.add(glyph.face, glyph.id, glyph.text);
     if (this.#continues(glyph)) this.#kern(glyph);
     else this.#start(glyph);
-    this.#shown += glyph.id.toString(16).toUpperCase().padStart(4, '0');
+    this.#shown += glyphHex(glyph.id);
     this.#x += (pdfWidth(glyph.face, glyph.id) * glyph.size) / 1000;
     this.#last = glyph;
     this.#latest = glyph;

@@ -2,6 +2,7 @@ import type { PlainLine, PlainLook } from '../typeset/plain-look.js';
 import { toPt } from '../units/length.js';
 import { Content, type ContentResources, isBlackAlone } from './content.js';
 import { type FontUse, pdfWidth } from './font-use.js';
+import { glyphHex } from './glyph-hex.js';
 import { pdfNumber } from './pdf-number.js';
 
 /** Where the texts of a place stand: mm, x and y of the lines' box from the left and the top of what is `height` high. */
@@ -77,7 +78,7 @@ export class PlainPen {
         pen -= (back * size) / 1000;
       }
       const glyph = line.glyph(index);
-      shown += hexOf(glyph);
+      shown += glyphHex(glyph);
       pen += (pdfWidth(face, glyph) * size) / 1000;
       at += toPt(line.advance(index));
     }
@@ -97,15 +98,4 @@ export class PlainPen {
     }
     return this.#start;
   }
-}
-
-const hex: string[] = [];
-
-/** A glyph's number in four hex digits. */
-export function hexOf(glyph: number): string {
-  const known = hex[glyph];
-  if (known !== undefined) return known;
-  const made = glyph.toString(16).toUpperCase().padStart(4, '0');
-  hex[glyph] = made;
-  return made;
 }

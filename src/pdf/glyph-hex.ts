@@ -1,0 +1,8 @@
+const known: string[] = [];
+
+/** A glyph's number in four hex digits. */
+export function glyphHex(glyph: number): string {
+  const hex = known[glyph] ?? glyph.toString(16).toUpperCase().padStart(4, '0');
+  known[glyph] = hex;
+  return hex;
+}
