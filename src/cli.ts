@@ -19,6 +19,7 @@ import { realTerminal } from './commands/real-terminal.js';
 import { reportBug } from './commands/report-bug.js';
 import type { Setting } from './commands/setting.js';
 import { verifyCommand } from './commands/verify.js';
+import { watchCommand } from './commands/watch.js';
 import { openWorld } from './outside.js';
 
 /** The folder of this code: `dist` or, bundled, `dist/run`. */
@@ -63,6 +64,7 @@ Exit codes: 0 done, 1 findings that stop print, 2 wrong use of the command line,
 
 const COMMANDS = [
   buildCommand,
+  watchCommand,
   checkCommand,
   planCommand,
   fitCommand,

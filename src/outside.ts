@@ -4,7 +4,13 @@ import fastGlob from 'fast-glob';
 import type { FileRead, World } from './world.js';
 
 /** Folders that the package ships: their files are found behind the workspace's own. */
-const SHIPPED_FOLDERS = new Set(['campaigns', 'brand-kits', 'locales', 'templates', 'press']);
+export const SHIPPED_FOLDERS: ReadonlySet<string> = new Set([
+  'campaigns',
+  'brand-kits',
+  'locales',
+  'templates',
+  'press',
+]);
 
 /** Most bytes of a file where the reader names no limit of its own. */
 const ANY_FILE_LIMIT = 64 * 1024 * 1024;

@@ -58,6 +58,7 @@ export class Batch {
         leaflets: ready.plan.leaflets.filter((it) => options.only?.(it) ?? true),
         outlet,
         before: this.record.before?.pictures ?? [],
+        onFile: (file, why) => options.onFile?.(this.belowFolder(file), why),
       });
   }
 

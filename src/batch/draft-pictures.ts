@@ -6,6 +6,7 @@ import type { PaintPages } from '../prove/paint-pages.js';
 import { sha256Hex } from '../units/hash.js';
 import { contactSheet, MOST_ON_A_SHEET, makeThumb, type Thumb } from './contact-sheet.js';
 import { formPicture, PICTURE_DPI } from './form-picture.js';
+import { holdsBytes } from './holds-bytes.js';
 import type { PictureEntry } from './manifest.js';
 import type { Outlet } from './outlet.js';
 
@@ -16,6 +17,8 @@ interface PicturesOf {
   readonly outlet: Outlet;
   /** Pictures that an earlier run listed: of forms that this one does not make. */
   readonly before: readonly PictureEntry[];
+  /** Told of every picture why it was written, or that it stood as it is. */
+  readonly onFile: (file: string, why: string | undefined) => void;
 }
 
 /** The pictures of a draft: one of each form, and contact sheets of all. */
@@ -91,9 +94,15 @@ export class DraftPictures {
     return { id: form.id, phones: more.length > 0 ? `${first} and ${more.length} more` : first };
   }
 
+  /** Writes a picture, unless it stands already as it was drawn now. */
   private write(file: string, png: Uint8Array, form: string | undefined): Finding[] {
-    const faults = this.of.outlet.write(file, png);
-    if (faults.length === 0) this.made.push({ file, sha256: sha256Hex(png), form });
-    return faults;
+    const { outlet, before, onFile } = this.of;
+    const isSame = holdsBytes(outlet.pathOf(file), [png]) === 'same';
+    const faults = isSame ? [] : outlet.write(file, png);
+    if (faults.length > 0) return faults;
+    this.made.push({ file, sha256: sha256Hex(png), form });
+    const why = before.some((it) => it.file === file) ? 'looks different' : 'new';
+    onFile(file, isSame ? undefined : why);
+    return [];
   }
 }

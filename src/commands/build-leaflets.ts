@@ -6,13 +6,11 @@ import { type BatchResult, runBatch } from '../batch/run-batch.js';
 import type { OpenStore } from '../cache/open-store.js';
 import { type Finding, isError } from '../diagnostics/finding.js';
 import { openPressFor, openReaderEdition, prepare, type Ready } from '../pipeline.js';
-import { openProver } from '../prove/open-prover.js';
-import { openReaderProver } from '../prove/open-reader-prover.js';
-import { openPainter } from '../prove/paint-pages.js';
 import { setAsideRows } from '../sources/catalogue/set-aside-rows.js';
 import { changedInputs } from '../sources/changed-inputs.js';
 import { endOfBuild, endOfRefusal, type MadeEdition } from './build-summary.js';
 import type { CampaignArgument } from './campaign-id.js';
+import { EditionEyes } from './edition-eyes.js';
 import { say } from './events.js';
 import { EXIT, exitCodeOf } from './exit-code.js';
 import { nothingChosen, type Only, onlyFilter } from './only.js';
@@ -109,10 +107,11 @@ async function write(
     terminal.progress('stopping after this leaflet …');
   });
   const reasons: Reasons = new Map();
-  const wanted = { ready, findings, shown, job, reasons, isStopped: () => isStopped };
+  const eyes = new EditionEyes(setting.openWorld(job.workspace));
+  const wanted = { ready, findings, shown, job, reasons, isStopped: () => isStopped, eyes };
   const made: MadeEdition[] = [];
   for (const edition of editionsOf(job, ready))
-    if (!isStopped) made.push({ edition, ...(await make(edition, wanted, setting)) });
+    if (!isStopped) made.push({ edition, ...(await makeEdition(edition, wanted, setting)) });
   ignoreInterrupt();
   const world = setting.openWorld(job.workspace);
   const changed = changedInputs(world, ready.plan.sources.inputs);
@@ -124,30 +123,35 @@ async function write(
 }
 
 /** Print first: it is what a campaign is for. */
-function editionsOf({ edition }: BuildJob, { plan }: Ready): readonly ('print' | 'reader')[] {
+export function editionsOf(
+  { edition }: Pick<BuildJob, 'edition'>,
+  { plan }: Ready,
+): readonly ('print' | 'reader')[] {
   const { editions } = plan.sources.campaign;
   if (edition === 'print' || edition === 'reader') return [edition];
   return (['print', 'reader'] as const).filter((it) => edition === 'all' || editions.includes(it));
 }
 
 /** File below the campaign's folder -> why it was written, or that it was not; filled only where it is asked for. */
-type Reasons = Map<string, string>;
+export type Reasons = Map<string, string>;
 
-const STOOD = 'stood as it is';
+export const STOOD = 'stood as it is';
 
 /** What one edition needs to be made. */
-interface EditionJob {
+export interface EditionJob {
   readonly ready: Ready;
   readonly findings: readonly Finding[];
   readonly shown: string;
   readonly job: BuildJob;
   readonly reasons: Reasons;
   readonly isStopped: () => boolean;
+  readonly eyes: EditionEyes;
 }
 
-async function make(
+/** Makes one edition of a campaign that is ready. */
+export async function makeEdition(
   edition: 'print' | 'reader',
-  { ready, findings, shown, job, reasons, isStopped }: EditionJob,
+  { ready, findings, shown, job, reasons, isStopped, eyes }: EditionJob,
   { terminal, toolVersion, cwd, openWorld }: Setting,
 ): Promise<BatchResult> {
   const run = { draft: job.draft, toolVersion };
@@ -179,12 +183,12 @@ async function make(
   };
   if (edition === 'reader') {
     const reader = openReaderEdition(ready, run);
-    const prover = isProven ? await openReaderProver({ world }) : undefined;
+    const prover = isProven ? await eyes.readerProver() : undefined;
     const { page, press } = reader;
     return runBatch(reader.ready, press, prover, { ...options, page });
   }
-  const prover = isProven ? await openProver({ world }) : undefined;
-  const paint = job.draft ? openPainter(world) : undefined;
+  const prover = isProven ? await eyes.prover() : undefined;
+  const paint = job.draft ? eyes.painter() : undefined;
   const { oneFile } = job;
   return runBatch(ready, openPressFor(ready, run), prover, { ...options, oneFile, paint });
 }

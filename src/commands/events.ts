@@ -5,17 +5,19 @@ import type { Terminal } from './terminal.js';
 const codes = Object.keys(CODES).sort() as [FindingCode, ...FindingCode[]];
 const count = z.int().min(0);
 
+const Place = z.strictObject({
+  file: z.string(),
+  line: z.int().optional(),
+  column: z.int().optional(),
+  part: z.string().optional().describe('what a line cannot name, such as a row of a table'),
+});
+
 const Finding = z
   .strictObject({
     event: z.literal('finding'),
     code: z.enum(codes),
     severity: z.enum(['error', 'warning', 'note']).describe('only an error stops print'),
-    at: z.strictObject({
-      file: z.string(),
-      line: z.int().optional(),
-      column: z.int().optional(),
-      part: z.string().optional().describe('what a line cannot name, such as a row of a table'),
-    }),
+    at: Place,
     problem: z.string(),
     reason: z.string(),
     fix: z.string(),
@@ -37,7 +39,7 @@ const Made = z
     why: z
       .string()
       .optional()
-      .describe('with --explain: why it was written, or that it stood as it is'),
+      .describe('with --explain and from watch: why it was written, or that it stood as it is'),
     publicKey: z.string().optional().describe('of a key that copy keygen made'),
   })
   .describe('one file that was made');
@@ -54,8 +56,22 @@ const Done = z
     proven: z.strictObject({ panels: count, files: count }),
     errors: count,
     warnings: count,
+    milliseconds: count.optional().describe('of watch: from the save to the end'),
   })
-  .describe('the end of build, also where it made nothing');
+  .describe('the end of build, also where it made nothing, and of each round of watch');
+
+const Changed = z
+  .strictObject({ event: z.literal('changed'), files: z.array(z.string()) })
+  .describe('files that were saved, came or went: the beginning of a round of watch');
+
+const Gone = z
+  .strictObject({
+    event: z.literal('gone'),
+    code: z.enum(codes),
+    at: Place,
+    problem: z.string(),
+  })
+  .describe('a finding of the round before that watch finds no more');
 
 const Checked = z
   .strictObject({
@@ -204,6 +220,8 @@ export const Event = z.discriminatedUnion('event', [
   Finding,
   Made,
   Done,
+  Changed,
+  Gone,
   Checked,
   Plan,
   Fit,

@@ -48,6 +48,8 @@ export function safeleaf(args: readonly string[], options: RunOptions): Ended {
 export interface Running {
   readonly pid: number;
   kill(signal: NodeJS.Signals): void;
+  /** What it has said so far. */
+  said(): Pick<Ended, 'out' | 'err'>;
   readonly end: Promise<Ended>;
 }
 
@@ -63,7 +65,12 @@ export function startSafeleaf(args: readonly string[], options: RunOptions): Run
   const end = new Promise<Ended>((resolve) => {
     child.on('close', (code) => resolve({ code, out, err }));
   });
-  return { pid: child.pid ?? 0, kill: (signal) => child.kill(signal), end };
+  return {
+    pid: child.pid ?? 0,
+    kill: (signal) => child.kill(signal),
+    said: () => ({ out, err }),
+    end,
+  };
 }
 
 /** Lines of `--json`, each parsed. */

@@ -1,0 +1,78 @@
+import type { Finding } from '../diagnostics/finding.js';
+import { prepare } from '../pipeline.js';
+import type { World } from '../world.js';
+import { type BuildJob, editionsOf, makeEdition, type Reasons, STOOD } from './build-leaflets.js';
+import type { MadeEdition } from './build-summary.js';
+import { EditionEyes } from './edition-eyes.js';
+import { nothingChosen } from './only.js';
+import type { Setting } from './setting.js';
+import { userPath } from './user-path.js';
+import type { WatchJob } from './watch-campaign.js';
+
+/** What one round made. */
+export interface WatchRound {
+  /** Files that were written, from the folder that the command was started in, and why. */
+  readonly written: readonly { readonly file: string; readonly why: string }[];
+  readonly editions: readonly MadeEdition[];
+  readonly findings: readonly Finding[];
+  /** From the save to the end, in milliseconds. */
+  readonly milliseconds: number;
+  /** There is no campaign of this name. */
+  readonly isUnknown: boolean;
+  /** Ctrl-C came before all was made. */
+  readonly isCut: boolean;
+}
+
+/** Makes a campaign again and again in one process, and keeps between the rounds what no saved file has touched. */
+export class WatchRounds {
+  readonly #job: BuildJob;
+  readonly #setting: Setting;
+  readonly #isStopped: () => boolean;
+  readonly #shown: string;
+  #eyes: EditionEyes | undefined;
+
+  constructor(job: WatchJob, setting: Setting, isStopped: () => boolean) {
+    this.#job = { ...job, oneFile: false, onBadRecord: 'stop', explain: true };
+    this.#setting = setting;
+    this.#isStopped = isStopped;
+    this.#shown = userPath(job.out ?? `out/${job.id}`);
+  }
+
+  /** `begun`: when the save was heard of, on the clock of `performance`. */
+  async make(world: World, begun: number): Promise<WatchRound> {
+    const { draft, onBadRecord, only, id } = this.#job;
+    const { toolVersion, terminal } = this.#setting;
+    terminal.progress('reading the campaign, setting and checking its panels …');
+    const { value: ready, findings } = await prepare(world, id, {
+      draft,
+      onBadRecord,
+      toolVersion,
+    });
+    const unchosen = ready ? nothingChosen(only, ready.plan.leaflets) : [];
+    const reasons: Reasons = new Map();
+    const editions: MadeEdition[] = [];
+    this.#eyes ??= new EditionEyes(world);
+    const wanted = { findings, shown: this.#shown, job: this.#job, reasons, eyes: this.#eyes };
+    if (ready && unchosen.length === 0)
+      for (const edition of editionsOf(this.#job, ready)) {
+        if (this.#isStopped()) break;
+        const job = { ...wanted, ready, isStopped: this.#isStopped };
+        editions.push({ edition, ...(await makeEdition(edition, job, this.#setting)) });
+      }
+    const all = [...findings, ...unchosen, ...editions.flatMap((it) => it.findings)];
+    return {
+      written: this.#written(reasons),
+      editions,
+      findings: all,
+      milliseconds: Math.round(performance.now() - begun),
+      isUnknown: findings.some(({ code }) => code === 'campaign/missing'),
+      isCut: all.some(({ code }) => code === 'output/stopped'),
+    };
+  }
+
+  #written(reasons: Reasons): WatchRound['written'] {
+    return [...reasons]
+      .filter(([, why]) => why !== STOOD)
+      .map(([file, why]) => ({ file: `${this.#shown}/${file}`, why }));
+  }
+}

@@ -1,0 +1,56 @@
+import { sha256Hex } from '../units/hash.js';
+import type { FileRead, World } from '../world.js';
+
+/**
+ * A world as one run sees it: each file and list is asked for once, so that nothing changes in the middle of
+ * the run; and it remembers all that it was asked for, files that were not there and globs too.
+ */
+export interface SeenWorld extends World {
+  /** Files that `now` would read otherwise, that are gone or that came: sorted, each once. */
+  changed(now: World): readonly string[];
+  /** Lets go of the files' bytes; what they were is still known by their hashes. */
+  forget(): void;
+}
+
+/** `installed`: files of packages, kept as long as the caller likes; they do not change while a process runs. */
+export function seenWorld(world: World, installed: Map<string, FileRead> = new Map()): SeenWorld {
+  const reads = new Map<string, FileRead>();
+  const asked = new Map<string, { readonly limit: number | undefined; readonly state: string }>();
+  const lists = new Map<string, readonly string[]>();
+  return {
+    today: world.today,
+    read(path, limit) {
+      const key = `${limit ?? ''} ${path}`;
+      const read = kept(reads, key, () => world.read(path, limit));
+      if (!asked.has(path)) asked.set(path, { limit, state: stateOf(read) });
+      return read;
+    },
+    list: (pattern) => kept(lists, pattern, () => world.list(pattern)),
+    readPackage: (specifier) => kept(installed, specifier, () => world.readPackage(specifier)),
+    changed(now) {
+      const read = [...asked]
+        .filter(([path, { limit, state }]) => stateOf(now.read(path, limit)) !== state)
+        .map(([path]) => path);
+      const listed = [...lists].flatMap(([pattern, was]) => difference(was, now.list(pattern)));
+      return [...new Set([...read, ...listed])].sort();
+    },
+    forget: () => reads.clear(),
+  };
+}
+
+/** What a run could tell one reading of a file from another by. */
+const stateOf = (read: FileRead): string =>
+  read.kind === 'bytes' ? sha256Hex(read.bytes) : JSON.stringify(read);
+
+const difference = (was: readonly string[], is: readonly string[]): readonly string[] => [
+  ...was.filter((it) => !is.includes(it)),
+  ...is.filter((it) => !was.includes(it)),
+];
+
+function kept<V>(store: Map<string, V>, key: string, make: () => V): V {
+  const known = store.get(key);
+  if (known !== undefined) return known;
+  const value = make();
+  store.set(key, value);
+  return value;
+}
