@@ -137,12 +137,18 @@ export type Reasons = Map<string, string>;
 
 export const STOOD = 'stood as it is';
 
+/** What of the command line an edition depends on. */
+export type EditionChoices = Pick<
+  BuildJob,
+  'workspace' | 'draft' | 'onBadRecord' | 'only' | 'shard' | 'explain' | 'oneFile'
+>;
+
 /** What one edition needs to be made. */
 export interface EditionJob {
   readonly ready: Ready;
   readonly findings: readonly Finding[];
   readonly shown: string;
-  readonly job: BuildJob;
+  readonly job: EditionChoices;
   readonly reasons: Reasons;
   readonly isStopped: () => boolean;
   readonly eyes: EditionEyes;

@@ -1,7 +1,13 @@
 import type { Finding } from '../diagnostics/finding.js';
 import { prepare } from '../pipeline.js';
 import type { World } from '../world.js';
-import { type BuildJob, editionsOf, makeEdition, type Reasons, STOOD } from './build-leaflets.js';
+import {
+  type EditionChoices,
+  editionsOf,
+  makeEdition,
+  type Reasons,
+  STOOD,
+} from './build-leaflets.js';
 import type { MadeEdition } from './build-summary.js';
 import { EditionEyes } from './edition-eyes.js';
 import { nothingChosen } from './only.js';
@@ -25,7 +31,7 @@ export interface WatchRound {
 
 /** Makes a campaign again and again in one process, and keeps between the rounds what no saved file has touched. */
 export class WatchRounds {
-  readonly #job: BuildJob;
+  readonly #job: WatchJob & EditionChoices;
   readonly #setting: Setting;
   readonly #isStopped: () => boolean;
   readonly #shown: string;
