@@ -1,7 +1,7 @@
 import { type Ended, eventsOf, type RunOptions, startSafeleaf } from './run-safeleaf.js';
 
 /** One round of `watch --json`, as it told it. */
-export interface Round {
+interface Round {
   readonly changed: readonly string[];
   readonly made: readonly string[];
   /** Codes of findings that are new, and of those that are gone. */
