@@ -29,14 +29,43 @@ export function writeWhole(
   shown: string,
   onDisk: 'synced' | 'in time' = 'in time',
 ): Finding[] {
+  const faults = writeUnfinished(path, bytes, shown, onDisk);
+  return faults.length > 0 ? faults : giveName(path, shown);
+}
+
+/** The first half: the whole file under its temporary name. */
+export function writeUnfinished(
+  path: string,
+  bytes: FileBytes,
+  shown: string,
+  onDisk: 'synced' | 'in time' = 'in time',
+): Finding[] {
   const unfinished = `${path}${UNFINISHED}`;
-  try {
+  return tried(path, shown, () => {
     if (isParted(bytes)) writeParts(unfinished, bytes, onDisk);
     else writeFileSync(unfinished, bytes);
-    renameSync(unfinished, path);
+  });
+}
+
+/** The second half: its own name. */
+export const giveName = (path: string, shown: string): Finding[] =>
+  tried(path, shown, () => renameSync(`${path}${UNFINISHED}`, path));
+
+/** Takes away what has not been given its name. The next run removes what cannot be removed now. */
+export function removeUnfinished(path: string): void {
+  try {
+    rmSync(`${path}${UNFINISHED}`, { force: true });
+  } catch {
+    // What stood in the way of the file is told; this would be the same.
+  }
+}
+
+function tried(path: string, shown: string, step: () => void): Finding[] {
+  try {
+    step();
     return [];
   } catch (error) {
-    removeQuietly(unfinished);
+    removeUnfinished(path);
     return [cannotWrite(error, shown)];
   }
 }
@@ -59,15 +88,6 @@ function writeParts(
     if (onDisk === 'synced') fsyncSync(file);
   } finally {
     closeSync(file);
-  }
-}
-
-/** The next run removes what cannot be removed now. */
-function removeQuietly(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch {
-    // What stood in the way of the file is told; this would be the same.
   }
 }
 

@@ -4,11 +4,12 @@ import type { Leaflet } from '../plan/plan.js';
 import { cannotWrite } from './atomic-file.js';
 import type { BatchOptions } from './batch-options.js';
 import { fileHash } from './file-hash.js';
-import { holdsBytes } from './holds-bytes.js';
+import type { Standing } from './holds-bytes.js';
 import { Journal, type JournalLine, readJournal } from './journal.js';
 import type { LeafletFiles } from './leaflet-files.js';
 import {
   type LeafletEntry,
+  type Listed,
   type Manifest,
   makeManifest,
   manifestText,
@@ -23,6 +24,15 @@ import { whatChanged } from './why-written.js';
 const MANIFEST = 'manifest.json';
 const JOURNAL = 'journal.ndjson';
 
+const NOTHING: Listed = { complete: false, files: [], leaflets: [], pictures: [] };
+
+const WHY: Readonly<Record<Exclude<Standing, 'changed'>, string | undefined>> = {
+  same: undefined,
+  new: 'new',
+  missing: 'the file was gone',
+  other: 'the file was not as it was made',
+};
+
 /** What a campaign's folder holds: of earlier runs as their manifest and journal say, and of this one. */
 export class FolderRecord {
   /** What earlier runs left, also one that was killed; undefined where no manifest can be read. */
@@ -35,6 +45,8 @@ export class FolderRecord {
   private readonly files: LeafletFiles;
   private readonly known: ReadonlyMap<string, LeafletEntry>;
   private journal: Journal | undefined;
+  /** What this run is made from. */
+  private now: Manifest | undefined;
 
   constructor(ready: Ready, options: BatchOptions, outlet: Outlet, files: LeafletFiles) {
     this.ready = ready;
@@ -57,21 +69,22 @@ export class FolderRecord {
     });
   }
 
-  /** Why a file has to be written; undefined where it stands as it would be written, byte for byte. */
-  whyWrite(made: ListedFile, parts: readonly Uint8Array[], leaflet: Leaflet): string | undefined {
+  /** The hash that an earlier run listed for a file of a leaflet; undefined where it listed no such file. */
+  earlierHash(file: string, leaflet: Leaflet): string | undefined {
     const entry = this.known.get(this.files.of(leaflet));
-    const earlier = entry?.page?.file === made.file ? entry.page : entry;
-    if (earlier?.file !== made.file) return 'new';
-    if (earlier.sha256 !== made.sha256) return this.changed(leaflet);
-    const standing = holdsBytes(this.outlet.pathOf(made.file), parts);
-    if (standing === 'same') return undefined;
-    return standing === 'missing' ? 'the file was gone' : 'the file was not as it was made';
+    const earlier = entry?.page?.file === file ? entry.page : entry;
+    return earlier?.file === file ? earlier.sha256 : undefined;
+  }
+
+  /** Why a file has to be written, in words; undefined where it stands as it would be written, byte for byte. */
+  whyWrite(standing: Standing, leaflet: Leaflet): string | undefined {
+    if (standing === 'changed') return this.changed(leaflet);
+    return WHY[standing];
   }
 
   private changed(leaflet: Leaflet): string {
-    const listed = { complete: false, files: [], leaflets: [], pictures: [] };
-    const now = makeManifest(this.ready, this.options, listed, undefined);
-    return whatChanged(this.before ?? now, now, leaflet);
+    this.now ??= makeManifest(this.ready, this.options, NOTHING, undefined);
+    return whatChanged(this.before ?? this.now, this.now, leaflet);
   }
 
   add(entry: LeafletEntry): Finding[] {

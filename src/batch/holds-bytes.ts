@@ -1,13 +1,26 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 
 /** What stands under a name, held against what should. */
-export type Standing = 'same' | 'other' | 'missing';
+type Held = 'same' | 'other' | 'missing';
+
+/** The same, and against what earlier runs listed under it: nothing, or other bytes than this run would write. */
+export type Standing = Held | 'new' | 'changed';
+
+/** What stands where a file is to go. `earlier`: the hash that an earlier run listed for it; undefined where none did. */
+export function standingOf(
+  path: string,
+  { sha256, parts }: { readonly sha256: string; readonly parts: readonly Uint8Array[] },
+  earlier: string | undefined,
+): Standing {
+  if (earlier === undefined) return 'new';
+  return earlier === sha256 ? holdsBytes(path, parts) : 'changed';
+}
 
 /** Room to read one file into; it grows with the largest. */
 let room = Buffer.allocUnsafe(256 * 1024);
 
 /** Whether a file on the disk holds exactly these bytes: read and compared, whatever its name and date say. */
-export function holdsBytes(path: string, parts: readonly Uint8Array[]): Standing {
+function holdsBytes(path: string, parts: readonly Uint8Array[]): Held {
   let file: number;
   try {
     file = openSync(path, 'r');

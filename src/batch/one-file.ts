@@ -116,11 +116,11 @@ async function prove(
   let puller: ReturnType<typeof openPuller>;
   let page = 0;
   for (const leaflet of leaflets) {
-    const sides = certifier.layoutOf(leaflet).sides.length;
-    if (certifier.owesProof(leaflet)) {
+    const sides = certifier.proofs.layoutOf(leaflet).sides.length;
+    if (certifier.proofs.owes(leaflet)) {
       puller ??= openPuller(soFar);
       const bytes = puller?.pull(page, sides) ?? new Uint8Array(0);
-      findings.push(...(await certifier.proveBytes(bytes, leaflet)));
+      findings.push(...(await certifier.proofs.prove(bytes, leaflet)));
     }
     page += sides;
   }
@@ -129,7 +129,7 @@ async function prove(
 
 function entryOf(file: string, record: number, leaflet: Leaflet, certifier: Certifier) {
   const { phone, jobCode } = leaflet;
-  const form = certifier.layoutOf(leaflet);
+  const form = certifier.proofs.layoutOf(leaflet);
   return {
     file,
     record,

@@ -1,12 +1,25 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../diagnostics/finding.js';
-import { type FileBytes, makeFolder, UNFINISHED, writeWhole } from './atomic-file.js';
+import {
+  type FileBytes,
+  giveName,
+  makeFolder,
+  removeUnfinished,
+  UNFINISHED,
+  writeWhole,
+} from './atomic-file.js';
 import type { BatchOptions } from './batch-options.js';
 
 /** The folder below a campaign's own in which a run keeps its manifest: that of the files for the printer is the campaign's. */
 export const subFolder = ({ draft, edition }: Pick<BatchOptions, 'draft' | 'edition'>): string =>
   [...(draft ? ['draft'] : []), ...(edition === 'reader' ? ['reader'] : [])].join('/');
+
+/** A file's path below the campaign's own folder; a manifest's paths start where it lies. */
+export function belowFolder(file: string, run: Parameters<typeof subFolder>[0]): string {
+  const below = subFolder(run);
+  return below === '' ? file : `${below}/${file}`;
+}
 
 /**
  * The folders that a run writes to. Drafts and the reader edition have a folder, a manifest and findings of
@@ -44,7 +57,17 @@ export class Outlet {
     return writeWhole(this.pathOf(file), bytes, this.shownOf(file));
   }
 
-  /** The same, and the bytes lie on the disk itself before the file has its name: for the few files that speak of all others. */
+  /** Gives a file its name that was written under a temporary one. */
+  giveName(file: string): Finding[] {
+    return giveName(this.pathOf(file), this.shownOf(file));
+  }
+
+  /** Takes a file away that was written under a temporary name. */
+  abandon(file: string): void {
+    removeUnfinished(this.pathOf(file));
+  }
+
+  /** Writes a file whose bytes lie on the disk itself before it has its name: for the few files that speak of all others. */
   writeSynced(file: string, bytes: FileBytes): Finding[] {
     return writeWhole(this.pathOf(file), bytes, this.shownOf(file), 'synced');
   }
