@@ -11,7 +11,17 @@ const require = createRequire(import.meta.url);
 const path = (file) => fileURLToPath(new URL(`../${file}`, import.meta.url));
 
 /** Packages that read a file of their own from beside their code, or hold machine code. */
-const LEFT_ALONE = ['sharp', 'harfbuzzjs', 'lcms-wasm', '@hyzyla/pdfium', 'zxing-wasm/reader'];
+const LEFT_ALONE = [
+  'sharp',
+  'harfbuzzjs',
+  'lcms-wasm',
+  '@hyzyla/pdfium',
+  'zxing-wasm/reader',
+  'piscina',
+];
+
+/** What other threads run: each a file of its own, so that a thread loads no more than it needs. */
+const THREADS = ['batch/write-worker'];
 
 /** Packages of which nothing, or not all, is in the bundle: what is made hangs on their versions too. */
 const OUTSIDE = [
@@ -22,6 +32,7 @@ const OUTSIDE = [
   'zxing-wasm',
   'hyphen',
   'pdfkit',
+  'piscina',
 ];
 
 rmSync(path('dist/run'), { recursive: true, force: true });
@@ -52,6 +63,20 @@ await bundle.write({
   },
 });
 await bundle.close();
+
+for (const thread of THREADS) {
+  const own = await rolldown({
+    input: path(`dist/${thread}.js`),
+    platform: 'node',
+    external: LEFT_ALONE,
+  });
+  await own.write({
+    file: path(`dist/run/${thread}.js`),
+    format: 'esm',
+    inlineDynamicImports: true,
+  });
+  await own.close();
+}
 
 // By this the cache knows which code made what it keeps (src/cache/maker.ts).
 const hash = createHash('sha256');

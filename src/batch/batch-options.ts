@@ -17,6 +17,10 @@ export interface BatchOptions {
   readonly draft: boolean;
   /** One file for all leaflets of a template, brand and locale, instead of one for each. */
   readonly oneFile?: boolean | undefined;
+  /** How many threads write; `auto`: one for each core where that saves time. Absent or 1: this one alone. */
+  readonly jobs?: number | 'auto' | undefined;
+  /** What the threads run; absent: ours. */
+  readonly threads?: { readonly writer?: URL | undefined } | undefined;
   /** Absent for the press. */
   readonly edition?: 'print' | 'reader' | undefined;
   readonly toolVersion: string;

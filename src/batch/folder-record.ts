@@ -1,5 +1,6 @@
 import { type Finding, finding } from '../diagnostics/finding.js';
 import type { Ready } from '../pipeline.js';
+import type { MissingLeaflet } from '../plan/missing-leaflet.js';
 import type { Leaflet } from '../plan/plan.js';
 import { cannotWrite } from './atomic-file.js';
 import type { BatchOptions } from './batch-options.js';
@@ -24,7 +25,7 @@ import { whatChanged } from './why-written.js';
 const MANIFEST = 'manifest.json';
 const JOURNAL = 'journal.ndjson';
 
-const NOTHING: Listed = { complete: false, files: [], leaflets: [], pictures: [] };
+const NOTHING: Listed = { complete: false, files: [], leaflets: [], pictures: [], lost: [] };
 
 const WHY: Readonly<Record<Exclude<Standing, 'changed'>, string | undefined>> = {
   same: undefined,
@@ -47,6 +48,7 @@ export class FolderRecord {
   private journal: Journal | undefined;
   /** What this run is made from. */
   private now: Manifest | undefined;
+  private readonly lost: MissingLeaflet[] = [];
 
   constructor(ready: Ready, options: BatchOptions, outlet: Outlet, files: LeafletFiles) {
     this.ready = ready;
@@ -87,6 +89,11 @@ export class FolderRecord {
     return whatChanged(this.before ?? this.now, this.now, leaflet);
   }
 
+  /** Notes a leaflet that the run set out to make, and could not. */
+  lose(leaflet: MissingLeaflet): void {
+    this.lost.push(leaflet);
+  }
+
   add(entry: LeafletEntry): Finding[] {
     this.entries.push(entry);
     return this.kept(() => this.journal?.add(entry));
@@ -122,7 +129,9 @@ export class FolderRecord {
   earlierLeaflets(): readonly LeafletEntry[] {
     const mine = new Set(this.entries.map(({ file }) => file));
     const gone = new Set(
-      this.ready.missing.map(({ fileName }) => `${this.outlet.sub}${fileName}.pdf`),
+      [...this.ready.missing, ...this.lost].map(
+        ({ fileName }) => `${this.outlet.sub}${fileName}.pdf`,
+      ),
     );
     return (this.before?.leaflets ?? []).filter(({ file }) => !mine.has(file) && !gone.has(file));
   }
@@ -156,7 +165,7 @@ export class FolderRecord {
     const manifest = makeManifest(
       this.ready,
       this.options,
-      { complete, files, leaflets, pictures },
+      { complete, files, leaflets, pictures, lost: this.lost },
       earlier.length > 0 ? this.before : undefined,
     );
     return this.outlet.writeSynced(MANIFEST, manifestText(manifest));

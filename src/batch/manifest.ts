@@ -67,7 +67,7 @@ export interface Manifest {
   readonly complete: boolean;
   /** How many leaflets the campaign has; the folder holds fewer after `--only` or `--shard`. */
   readonly planned: number;
-  /** Leaflets of the campaign that could not be made, because of their records; absent where there are none. */
+  /** Leaflets of the campaign that could not be made, because of their records or of what broke off; absent where there are none. */
   readonly missing?: readonly MissingEntry[] | undefined;
   /** Files beside the manifest that hold the rows of these. */
   readonly setAside?: readonly ListedFile[] | undefined;
@@ -92,17 +92,20 @@ export interface Listed {
   readonly files: readonly OneFileEntry[];
   readonly leaflets: readonly LeafletEntry[];
   readonly pictures: readonly PictureEntry[];
+  /** Of the planned leaflets those that could not be made. */
+  readonly lost: readonly MissingLeaflet[];
 }
 
 /** The manifest of a run. `older` is that of an earlier run, for leaflets of it that still stand in the folder. */
 export function makeManifest(
   { plan, forms, missing }: Ready,
   options: Pick<BatchOptions, 'draft' | 'toolVersion' | 'shard' | 'setAside'>,
-  { complete, files, leaflets, pictures }: Listed,
+  { complete, files, leaflets, pictures, lost }: Listed,
   older: Pick<Manifest, 'forms' | 'panels'> | undefined,
 ): Manifest {
   const { campaign, inputs, press } = plan.sources;
   const { draft, toolVersion, shard, setAside = [] } = options;
+  const unmade = [...missing, ...lost];
   const { node = '', zlib = '', icu = '' } = process.versions;
   return {
     manifest: 1,
@@ -122,9 +125,9 @@ export function makeManifest(
     },
     demonstration: campaign.demonstration,
     draft,
-    complete: complete && missing.length === 0,
+    complete: complete && unmade.length === 0,
     planned: plan.leaflets.length + missing.length,
-    ...(missing.length > 0 ? { missing: missing.map(entryOf) } : {}),
+    ...(unmade.length > 0 ? { missing: unmade.map(entryOf) } : {}),
     ...(setAside.length > 0 ? { setAside: setAside.map(listedText) } : {}),
     ...(shard && leaflets.length < plan.leaflets.length ? { shard } : {}),
     printOn: campaign.printOn,

@@ -1,12 +1,15 @@
 import { isError } from '../diagnostics/finding.js';
 import type { LaidOutForm } from '../layout/laid-out.js';
+import { missingLeaflet } from '../plan/missing-leaflet.js';
 import type { Leaflet } from '../plan/plan.js';
 import { checkPage } from '../prove/check-page.js';
 import { ownValues } from '../prove/leaflet-record.js';
 import { owedPages } from '../prove/owed-page.js';
 import { sha256Hex } from '../units/hash.js';
 import { standingOf } from './holds-bytes.js';
-import { type MadeLeaflet, makeHere, type Stood } from './make-leaflets.js';
+import { threadsFor } from './jobs.js';
+import { type MadeLeaflet, type MakeLeaflets, makeHere, type Stood } from './make-leaflets.js';
+import { makeOnThreads } from './make-on-threads.js';
 import { formKey, type LeafletEntry } from './manifest.js';
 import { subFolder } from './outlet.js';
 import type { ListedFile } from './remove-stale.js';
@@ -19,7 +22,7 @@ export async function writeLeaflets(state: RunState): Promise<boolean> {
   const total = files.wanted.length;
   const writer = new LeafletWriter(state);
   let done = 0;
-  for await (const made of makeHere(state)(files.wanted)) {
+  for await (const made of makerFor(state)(files.wanted)) {
     if (isStopped?.()) {
       log.addStopped(outlet.shown, done, total);
       return false;
@@ -31,6 +34,14 @@ export async function writeLeaflets(state: RunState): Promise<boolean> {
   return true;
 }
 
+/** Threads can write only what a press keeps standing; drawing a whole file, and the page beside it, is for this one. */
+function makerFor(state: RunState): MakeLeaflets {
+  const { press, options, files } = state;
+  const count = threadsFor(options.jobs ?? 1, files.wanted.length);
+  if (count < 2 || !press.type || options.page) return makeHere(state);
+  return makeOnThreads(state, press.type, { count, file: options.threads?.writer });
+}
+
 /** Gives leaflets their names and puts them on record. */
 class LeafletWriter {
   private readonly state: RunState;
@@ -40,9 +51,10 @@ class LeafletWriter {
   }
 
   /** False when nothing more can be written: the disk is full, the folder is gone. */
-  async keep({ leaflet, form, findings, file: made }: MadeLeaflet): Promise<boolean> {
+  async keep({ leaflet, form, findings, file: made, lost }: MadeLeaflet): Promise<boolean> {
     const { log, files, record, pictures } = this.state;
     log.add(findings);
+    if (lost !== undefined) record.lose(missingLeaflet(leaflet, lost));
     if (!made) return true;
     const page = this.pageOf(leaflet, form);
     if (page === 'wrong') return true;

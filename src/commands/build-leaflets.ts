@@ -29,6 +29,7 @@ export interface BuildOptions {
   readonly edition?: 'print' | 'reader' | 'all';
   readonly only: readonly Only[];
   readonly shard?: Shard;
+  readonly jobs?: number | 'auto';
   readonly onBadRecord: 'stop' | 'skip' | 'set-aside';
   /** False: nothing that earlier runs kept is looked at, and nothing is kept. */
   readonly cache: boolean;
@@ -181,6 +182,7 @@ export async function makeEdition(
         : undefined,
     only: job.only.length > 0 ? onlyFilter(job.only) : undefined,
     shard: job.shard,
+    jobs: job.jobs ?? 'auto',
     onFile: job.explain
       ? (file: string, why: string | undefined) => reasons.set(file, why ?? STOOD)
       : undefined,

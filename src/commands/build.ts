@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Shard } from '../batch/batch-options.js';
 import { type BuildOptions, build } from './build-leaflets.js';
 import { campaignArgument } from './campaign-id.js';
+import { parseJobs } from './jobs.js';
 import { ONLY_KEYS, type Only, parseOnly } from './only.js';
 import type { Setting } from './setting.js';
 import { parseShard } from './shard.js';
@@ -53,6 +54,12 @@ export function buildCommand(setting: Setting): Command {
         .default('stop'),
     )
     .option('--no-cache', 'make everything anew: neither look at what earlier runs kept, nor keep')
+    .addOption(
+      new Option(
+        '--jobs <n>',
+        'how many threads write leaflets; 1: no other than the one that sets them (default: auto, one for each core where that saves time)',
+      ).argParser<number | 'auto'>((text) => parsed(parseJobs)(text).jobs),
+    )
     .option('--explain', 'say of each file that is written why: new, or what has changed', false)
     .option('--json', 'one object a line on stdout instead of text', false)
     .addHelpText(

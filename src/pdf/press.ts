@@ -52,7 +52,7 @@ export interface OwnPart {
 }
 
 /** A press whose files other threads can write: `write` gives the bytes of `own` filled into `standing`. */
-interface PressType {
+export interface PressType {
   standing(leaflet: Leaflet): StandingData;
   own(leaflet: Leaflet): OwnPart;
 }

@@ -43,6 +43,10 @@ export const BATCH_CODES = {
     severity: 'error',
     reason: 'the leaflets that were not made yet would be missing in the shops',
   },
+  'output/worker-died': {
+    severity: 'error',
+    reason: 'the leaflet that is missing would be missing in its shop',
+  },
   'merge/no-part': {
     severity: 'error',
     reason: 'the leaflets of a part that is not there would be missing in their shops',

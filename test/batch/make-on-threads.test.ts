@@ -1,0 +1,141 @@
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { BatchOptions } from '../../src/batch/batch-options.js';
+import { runBatch } from '../../src/batch/run-batch.js';
+import { type Finding, isError } from '../../src/diagnostics/finding.js';
+import type { LaidOutForm, PanelItem } from '../../src/layout/laid-out.js';
+import { openWorld } from '../../src/outside.js';
+import { openPressFor, prepare, type Ready } from '../../src/pipeline.js';
+import { openProver } from '../../src/prove/open-prover.js';
+import { hashes, readJson, smallWorkspace } from '../cli/support/run-safeleaf.js';
+
+/** Threads run what was built: Node knows no TypeScript. */
+const OURS = new URL('../../dist/batch/write-worker.js', import.meta.url);
+const DYING = new URL('./support/dying-writer.mjs', import.meta.url);
+const DYING_ONCE = new URL('./support/dying-once-writer.mjs', import.meta.url);
+
+const cwd = smallWorkspace();
+const out = (...path: string[]): string => join(cwd, ...path);
+const run = { draft: false, toolVersion: 'test' };
+const world = openWorld({ workspace: cwd, packageRoot: process.cwd(), today: '2026-11-23' });
+let ready: Ready;
+let whole: Record<string, string>;
+
+async function build(name: string, over: Partial<BatchOptions>, drawn: Ready = ready) {
+  const options = { ...run, folder: out(name), shown: name, threads: { writer: OURS }, ...over };
+  return runBatch(ready, openPressFor(drawn, run), await openProver({ world }), options);
+}
+
+const codes = (findings: readonly Finding[]) => findings.filter(isError).map(({ code }) => code);
+const printed = (name: string): readonly string[] => readdirSync(out(name, 'print')).sort();
+
+beforeAll(async () => {
+  const { value, findings } = await prepare(world, 'small', run);
+  expect(codes(findings)).toEqual([]);
+  if (!value) throw new Error('the campaign is not ready');
+  ready = value;
+  await build('whole', { jobs: 1 });
+  whole = hashes(out('whole'));
+});
+
+describe('leaflets written by several threads', () => {
+  test.each([2, 4])(
+    '%i of them write the files, the manifest and the findings of one',
+    async (jobs) => {
+      const made = await build(`jobs-${jobs}`, { jobs });
+      expect(codes(made.findings)).toEqual([]);
+      expect(made.proven).toEqual({ panels: 4, files: 2 });
+      expect(hashes(out(`jobs-${jobs}`))).toEqual(whole);
+    },
+  );
+
+  test('leave what stands as it would be written, and say why they wrote the rest', async () => {
+    const why = new Map<string, string | undefined>();
+    const onFile = (file: string, reason: string | undefined) => why.set(file, reason);
+    await build('again', { jobs: 2 });
+    const [first = '', second = ''] = printed('again');
+    writeFileSync(out('again/print', first), 'torn');
+    const made = await build('again', { jobs: 2, onFile });
+    expect(made.standing).toBe(5);
+    expect(why.get(`print/${first}`) ?? why.get(first)).toBe('the file was not as it was made');
+    expect(why.get(`print/${second}`) ?? why.get(second)).toBeUndefined();
+    expect(hashes(out('again'))).toEqual(whole);
+  });
+
+  test('Ctrl-C ends them: whole files under their names, nothing else', async () => {
+    let asked = 0;
+    const isStopped = () => {
+      asked += 1;
+      return asked > 2;
+    };
+    const made = await build('stopped', { jobs: 2, isStopped });
+    expect(codes(made.findings)).toEqual(['output/stopped']);
+    expect(printed('stopped')).toHaveLength(2);
+    for (const file of printed('stopped')) expect(file).toMatch(/\.pdf$/);
+    const next = await build('stopped', { jobs: 2 });
+    expect(next.standing).toBe(2);
+    expect(hashes(out('stopped'))).toEqual(whole);
+  });
+});
+
+describe('a panel that fails its proof', () => {
+  /** As a press that left out the words of one brand's front panel would have drawn it. */
+  const misdrawn = (form: LaidOutForm): LaidOutForm => {
+    if (form.form.brand.id !== 'kite') return form;
+    const sides = form.sides.map((side, at) =>
+      at > 0 ? side : { ...side, panels: side.panels.map(withoutWords) },
+    );
+    return { ...form, sides };
+  };
+  const withoutWords = (placed: LaidOutForm['sides'][number]['panels'][number]) => {
+    const { panel } = placed;
+    const isText = ({ kind }: PanelItem) => kind === 'text';
+    const items = panel.items.filter(
+      (item, at) => !isText(item) || at > panel.items.findIndex(isText),
+    );
+    return { ...placed, panel: { ...panel, items } };
+  };
+
+  test('stops every leaflet of its form, whoever wrote it, and no other', async () => {
+    const drawn = { ...ready, forms: ready.forms.map(misdrawn) };
+    const alone = await build('alone', { jobs: 1 }, drawn);
+    const beside = await build('beside', { jobs: 2 }, drawn);
+    expect(codes(beside.findings)).toContain('prove/word');
+    expect(beside.findings).toEqual(alone.findings);
+    expect(printed('beside').length).toBe(3);
+    for (const file of printed('beside')) expect(file).toMatch(/northstar.*\.pdf$/);
+    expect(hashes(out('beside'))).toEqual(hashes(out('alone')));
+  });
+});
+
+describe('a thread that dies', () => {
+  test('is replaced, and its leaflets are tried once more', async () => {
+    process.env.DIED_ONCE = out('died-once');
+    const made = await build('once', { jobs: 2, threads: { writer: DYING_ONCE } });
+    expect(existsSync(out('died-once'))).toBe(true);
+    expect(codes(made.findings)).toEqual([]);
+    expect(hashes(out('once'))).toEqual(whole);
+  });
+
+  test('twice over one leaflet costs that one, which is named and missing', async () => {
+    process.env.DEADLY_LEAFLET = 'NS-2';
+    const made = await build('deadly', { jobs: 2, threads: { writer: DYING } });
+    const died = made.findings.filter(isError);
+    expect(died.map(({ code, at }) => [code, at.file.includes('NS-2')])).toEqual([
+      ['output/worker-died', true],
+      ['output/worker-died', true],
+    ]);
+    expect(printed('deadly')).toHaveLength(4);
+    for (const file of printed('deadly')) expect(file).toMatch(/\.pdf$/);
+    const { complete, missing, planned, leaflets } = readJson(out('deadly'), 'manifest.json');
+    expect({ complete, planned, listed: leaflets.length }).toEqual({
+      complete: false,
+      planned: 6,
+      listed: 4,
+    });
+    expect(missing.map(({ sku }: { sku: string }) => sku)).toEqual(['NS-2', 'NS-2']);
+    await build('deadly', { jobs: 2 });
+    expect(hashes(out('deadly'))).toEqual(whole);
+  });
+});
