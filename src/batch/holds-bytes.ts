@@ -20,7 +20,7 @@ export function standingOf(
 let room = Buffer.allocUnsafe(256 * 1024);
 
 /** Whether a file on the disk holds exactly these bytes: read and compared, whatever its name and date say. */
-function holdsBytes(path: string, parts: readonly Uint8Array[]): Held {
+export function holdsBytes(path: string, parts: readonly Uint8Array[]): Held {
   let file: number;
   try {
     file = openSync(path, 'r');

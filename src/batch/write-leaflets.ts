@@ -11,7 +11,7 @@ import { threadsFor } from './jobs.js';
 import { type MadeLeaflet, type MakeLeaflets, makeHere, type Stood } from './make-leaflets.js';
 import { makeOnThreads } from './make-on-threads.js';
 import { formKey, type LeafletEntry } from './manifest.js';
-import { subFolder } from './outlet.js';
+import { belowFolder } from './outlet.js';
 import type { ListedFile } from './remove-stale.js';
 import type { RunState } from './run-state.js';
 
@@ -74,10 +74,7 @@ class LeafletWriter {
   private told(file: string, { why, faults }: Stood): Stood['faults'] {
     const { log, options } = this.state;
     if (why === undefined) log.standing += 1;
-    if (faults.length === 0) {
-      const below = subFolder(options);
-      options.onFile?.(below === '' ? file : `${below}/${file}`, why);
-    }
+    if (faults.length === 0) options.onFile?.(belowFolder(file, options), why);
     return faults;
   }
 

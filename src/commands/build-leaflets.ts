@@ -141,7 +141,7 @@ export const STOOD = 'stood as it is';
 /** What of the command line an edition depends on. */
 export type EditionChoices = Pick<
   BuildJob,
-  'workspace' | 'draft' | 'onBadRecord' | 'only' | 'shard' | 'explain' | 'oneFile'
+  'workspace' | 'draft' | 'onBadRecord' | 'only' | 'shard' | 'jobs' | 'explain' | 'oneFile'
 >;
 
 /** What one edition needs to be made. */
