@@ -8,7 +8,7 @@ export function buildSlot(dressed: Dressed, { it }: Building): SlotNode | undefi
   const { element, style, look, around } = dressed;
   const field = element.attributes.field;
   if (field === undefined) return undefined;
-  const values = Object.hasOwn(it.slotValues, field) ? (it.slotValues[field] ?? []) : [];
+  const values = it.slotValues(field);
   if (values.every((value) => value.trim() === '')) {
     const problem = `no phone of the catalogue has a value for "${field}"`;
     const fix = 'fill the column in, or take the slot out of the template';

@@ -1,5 +1,6 @@
 import type { Finding, Place } from '../diagnostics/finding.js';
 import type { Form } from '../plan/plan.js';
+import type { SlotValues } from '../plan/slot-values.js';
 import type { Campaign } from '../sources/campaign.js';
 import type { ContactRegister } from '../sources/contact-register.js';
 import type { Unit } from '../sources/copy-deck.js';
@@ -9,8 +10,8 @@ import type { Origin } from './blocks.js';
 export interface ComposeContext {
   readonly campaign: Campaign;
   readonly register: ContactRegister;
-  /** A record slot's field, such as `phone.model` -> every value in the campaign, sorted, each once. */
-  readonly slotValues: Readonly<Record<string, readonly string[]>>;
+  /** A record slot's field, such as `phone.model` -> every value in the campaign. */
+  readonly slotValues: SlotValues;
   /** Date of preparation, `YYYY-MM-DD`. */
   readonly prepared: string;
   /** A demonstration or a draft: contacts that nobody has confirmed, and a deck that nobody has approved, may stand on it. */

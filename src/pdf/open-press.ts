@@ -61,14 +61,14 @@ function drawForms(job: PressJob, fonts: FontUse): ReadonlyMap<string, PressForm
   );
 }
 
-/** Notes what only this leaflet says, so that its glyphs are in the subsets. */
+/** Notes what only this leaflet says beside its job code, so that its glyphs are in the subsets. */
 function noteOwnWords(forms: ReadonlyMap<string, PressForm>, leaflet: Leaflet): void {
   const form = formOf(forms, leaflet);
-  form.jobCodes?.note(leaflet.jobCode);
-  for (const { drawings } of form.sides.flatMap(({ slots }) => slots)) {
-    const value = slotValue(leaflet, drawings.field);
-    if (value !== '') drawings.note(value);
-  }
+  for (const { slots } of form.sides)
+    for (const { drawings } of slots) {
+      const value = slotValue(leaflet, drawings.field);
+      if (value !== '') drawings.note(value);
+    }
 }
 
 function formOf(forms: ReadonlyMap<string, PressForm>, leaflet: Leaflet): PressForm {

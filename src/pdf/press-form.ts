@@ -74,13 +74,17 @@ export class FormDrawer {
   /** `codes`: the job codes of the form's leaflets; the widest fixes where the slug line goes on. */
   draw(laidOut: LaidOutForm, codes: readonly string[]): PressForm {
     const geometry = pageGeometry(laidOut.form.format, this.#job.profile);
-    const jobCodes = this.#jobCodes(laidOut, geometry);
+    const jobCodes = this.#jobCodes(laidOut, geometry, codes);
     const width = codes.reduce((widest, code) => Math.max(widest, jobCodes?.note(code) ?? 0), 0);
     const sides = laidOut.sides.map((side) => this.#side(laidOut, side, geometry, width));
     return { laidOut, geometry, sides, jobCodes };
   }
 
-  #jobCodes({ typesetter }: LaidOutForm, geometry: PageGeometry): PressForm['jobCodes'] {
+  #jobCodes(
+    { typesetter }: LaidOutForm,
+    geometry: PageGeometry,
+    codes: readonly string[],
+  ): PressForm['jobCodes'] {
     const { marks, minimum, spots } = this.#job.profile;
     if (!marks.slug) return undefined;
     const { height } = geometry.media;
@@ -91,6 +95,7 @@ export class FormDrawer {
       return drawPageText(paragraph, x, y, height, this.#fonts, spots);
     };
     const look = plainSlug(typesetter, minimum.slugPt);
+    look?.add(codes);
     const place = { x, y, height, measure: NO_LIMIT };
     return pageTexts(draw, plainTexts(look, place, this.#fonts, spots));
   }

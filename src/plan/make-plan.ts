@@ -1,12 +1,10 @@
 import { type Checked, type Finding, finding } from '../diagnostics/finding.js';
-import type { CopyDeck, Unit } from '../sources/copy-deck.js';
 import { localesOf } from '../sources/locale-field.js';
 import type { Phone } from '../sources/phone.js';
 import type { Sources } from '../sources/sources.js';
 import type { Template } from '../sources/template.js';
-import { wordingsOf } from '../sources/wordings-of.js';
 import { chooseFormat, formatFault } from './choose-format.js';
-import { chooseUnits } from './choose-units.js';
+import { contentChooser } from './chosen-content.js';
 import { jobCode } from './job-code.js';
 import { mirrorFormat } from './mirror-format.js';
 import type { Form, Leaflet, Plan, SecondLanguage } from './plan.js';
@@ -21,12 +19,11 @@ export function makePlan(sources: Sources): Checked<Plan> {
   for (const entry of sources.campaign.leaflets)
     for (const brand of entry.brands)
       for (const locales of entry.locales) {
-        const group = formsOf(sources, entry.template, brand, locales);
+        const group = formsOf(sources, entry.template, brand, locales, codes);
         forms.push(...group.forms);
         for (const fault of group.findings)
           faults.set(JSON.stringify(fault.at) + fault.code, fault);
-        for (const { form, phone } of group.records)
-          leaflets.push(leafletOf(sources, form, phone, codes));
+        for (const leaflet of group.leaflets) leaflets.push(leaflet);
       }
   const findings = [
     ...faults.values(),
@@ -38,14 +35,23 @@ export function makePlan(sources: Sources): Checked<Plan> {
 
 interface Group {
   readonly forms: readonly Form[];
-  readonly records: readonly { readonly form: Form; readonly phone: Phone }[];
+  readonly leaflets: readonly Leaflet[];
   /** Phones in whose box the piece does not lie. */
   readonly findings: readonly Finding[];
 }
 
-const NO_FORMS: Group = { forms: [], records: [], findings: [] };
+const NOTHING: Readonly<Record<string, string>> = {};
 
-function formsOf(sources: Sources, templateId: string, brandId: string, locales: string): Group {
+const NO_FORMS: Group = { forms: [], leaflets: [], findings: [] };
+
+/** `codes`: the job codes given so far. */
+function formsOf(
+  sources: Sources,
+  templateId: string,
+  brandId: string,
+  locales: string,
+  codes: Set<string>,
+): Group {
   const [tag = '', secondTag] = localesOf(locales);
   const template = sources.templates[templateId];
   const brand = sources.brands[brandId];
@@ -57,19 +63,20 @@ function formsOf(sources: Sources, templateId: string, brandId: string, locales:
   const second = secondTag === undefined ? undefined : languageOf(sources, template, secondTag);
   if (secondTag !== undefined && !second) return NO_FORMS;
   const forms = new Map<string, Form>();
-  const decides = whatDecides([deck, ...(second ? [second.deck] : [])], template);
+  const contentOf = contentChooser(template, deck, second?.deck);
   const findings: Finding[] = [];
-  const records = sources.phones.flatMap((phone) => {
+  const leaflets: Leaflet[] = [];
+  for (const phone of sources.phones) {
     const format = chooseFormat(formats, phone);
     if (typeof format === 'string') {
       findings.push(formatFault(format, template, formats, phone));
-      return [];
+      continue;
     }
-    const units = chooseUnits(deck, phone);
-    const secondUnits = second ? chooseUnits(second.deck, phone) : {};
-    const chosenFor = decides(phone);
-    const wordings = [...Object.values(units), ...Object.values(secondUnits)];
-    const key = `${format.id} ${format.trim.width} ${format.trim.height} ${contentKey(wordings, chosenFor, template, phone)}`;
+    const { number, units, secondUnits, chosenFor } = contentOf(phone);
+    // Two phones share a form when every wording, and every value that stands in the copy itself, is the same.
+    const inline = template.inline.length > 0 ? inlineValues(template, phone) : NOTHING;
+    const said = inline === NOTHING ? '' : JSON.stringify(inline);
+    const key = `${format.id} ${format.trim.width} ${format.trim.height} ${number} ${said}`;
     const form = forms.get(key) ?? {
       id: `${template.slug}_${brandId}_${locales}_${forms.size + 1}`,
       template,
@@ -84,12 +91,12 @@ function formsOf(sources: Sources, templateId: string, brandId: string, locales:
       approval: sources.approvals[`${tag}/${template.deck}`],
       units,
       chosenFor,
-      inline: inlineValues(template, phone),
+      inline,
     };
     forms.set(key, form);
-    return [{ form, phone }];
-  });
-  return { forms: [...forms.values()], records, findings };
+    leaflets.push(leafletOf(sources, form, phone, codes));
+  }
+  return { forms: [...forms.values()], leaflets, findings };
 }
 
 /** The formats of a template that are there; one that is not has its finding. */
@@ -108,38 +115,11 @@ function languageOf(
   return locale && deck && { locale, deck, approval: approvals[name] };
 }
 
-/** Two phones share a form when every wording, and every value that stands in the copy itself, is the same. */
-function contentKey(
-  wordings: readonly Unit[],
-  chosenFor: Form['chosenFor'],
-  template: Template,
-  phone: Phone,
-): string {
-  const keys = wordings.map(({ key }) => key);
-  return JSON.stringify([keys, chosenFor, inlineValues(template, phone)]);
-}
-
+/** Values that stand in the copy itself. */
 const inlineValues = (template: Template, phone: Phone): Record<string, string> =>
   Object.fromEntries(
     template.inline.map((path) => [path, slotValue({ phone, jobCode: '' }, path)]),
   );
-
-/** Only what the deck or the template speaks of: a wallet card that names no network is one form for all networks. */
-function whatDecides(
-  decks: readonly CopyDeck[],
-  template: Template,
-): (phone: Phone) => Form['chosenFor'] {
-  const copy = decks.flatMap(({ units }) => units.flatMap(wordingsOf).map(({ text }) => text));
-  const words = [template.leaflet.text, ...copy].join('\n');
-  const saysOs = words.includes('phone.os');
-  const saysMaker = words.includes('phone.maker');
-  const saysNetwork = words.includes('network.');
-  return ({ os, maker, network }) => ({
-    os: saysOs ? os : undefined,
-    maker: saysMaker ? maker : undefined,
-    network: saysNetwork ? network : undefined,
-  });
-}
 
 function leafletOf(sources: Sources, form: Form, phone: Phone, codes: Set<string>): Leaflet {
   const { campaign, phones } = sources;
@@ -151,14 +131,26 @@ function leafletOf(sources: Sources, form: Form, phone: Phone, codes: Set<string
     phone.sku,
     phone.shop ?? '',
   ];
-  let nth = 0;
-  while (codes.has(jobCode(identity, nth))) nth += 1;
-  const code = jobCode(identity, nth);
+  let code = jobCode(identity);
+  for (let nth = 1; codes.has(code); nth += 1) code = jobCode(identity, nth);
   codes.add(code);
   const recurs = recurring(phones).has(phone.sku);
-  const parts = [campaign.id, form.template.slug, form.brand.id, form.locales, phone.sku];
-  if (recurs) parts.push(toFileName(phone.shop ?? ''));
-  return { form, phone, jobCode: code, fileName: parts.filter(Boolean).join('_') };
+  const shop = recurs ? toFileName(phone.shop ?? '') : '';
+  const fileName = [nameOf(campaign.id, form), phone.sku, shop].filter(Boolean).join('_');
+  return { form, phone, jobCode: code, fileName };
+}
+
+const names = new WeakMap<Form, string>();
+
+/** What the file names of a form's leaflets begin with. */
+function nameOf(campaign: string, form: Form): string {
+  const known = names.get(form);
+  if (known !== undefined) return known;
+  const parts = [campaign, form.template.slug, form.brand.id, form.locales];
+  // Letter by letter: text out of a file with an emoji in it takes two bytes a letter, and so would all that begins with it.
+  const name = Array.from(parts.filter(Boolean).join('_')).join('');
+  names.set(form, name);
+  return name;
 }
 
 const seen = new WeakMap<readonly Phone[], ReadonlySet<string>>();

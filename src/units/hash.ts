@@ -1,8 +1,7 @@
-import { createHash, type Hash } from 'node:crypto';
+import { createHash, type Hash, hash } from 'node:crypto';
 
 /** SHA-256 as lower-case hex: how safeleaf names bytes. Pure: the same bytes, the same name. */
-export const sha256Hex = (bytes: Uint8Array | string): string =>
-  createHash('sha256').update(bytes).digest('hex');
+export const sha256Hex = (bytes: Uint8Array | string): string => hash('sha256', bytes, 'hex');
 
 /** SHA-256 of what comes piece by piece; `digest('hex')` ends it. */
 export const runningHash = (): Hash => createHash('sha256');

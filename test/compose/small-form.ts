@@ -171,6 +171,11 @@ export function smallForm({
 }
 
 /** A campaign in Great Britain that prints on 1 December 2026. */
+const SLOT_VALUES: Readonly<Record<string, readonly string[]>> = {
+  'phone.model': ['Pixel 9', 'iPhone 16'],
+  'job.code': ['SL-7K3M-Q4RD'],
+};
+
 export const context: ComposeContext = {
   campaign: {
     ...fromFile('campaigns/small/campaign.yaml'),
@@ -189,7 +194,7 @@ export const context: ComposeContext = {
     trust: [],
   },
   register,
-  slotValues: { 'phone.model': ['Pixel 9', 'iPhone 16'], 'job.code': ['SL-7K3M-Q4RD'] },
+  slotValues: (field) => SLOT_VALUES[field] ?? [],
   prepared: '2026-11-23',
   mayPrintUnconfirmed: false,
   mayPrintUnapproved: false,

@@ -49,16 +49,29 @@ export async function readCatalogue(
     findings.push(...faults);
     if (faults.length > 0) continue;
     for (const heading of columns.unused) unused.add(heading);
-    const reader = { file, columns, networks };
-    const rows = table.value.rows.map((row) => readPhone(reader, row));
-    told.push(...fewOfEach(rows.flatMap((row) => row.findings)));
-    for (const row of rows)
-      if ('phone' in row) phones.push(row.phone);
-      else badRows.push(row);
-    if (rows.length === 0) findings.push(noPhones(file));
+    const reader = { file, columns, networks, once: once() };
+    const faulty: Finding[] = [];
+    for (const row of table.value.rows) {
+      const read = readPhone(reader, row);
+      for (const it of read.findings) faulty.push(it);
+      if ('phone' in read) phones.push(read.phone);
+      else badRows.push(read);
+    }
+    told.push(...fewOfEach(faulty));
+    if (table.value.rows.length === 0) findings.push(noPhones(file));
   }
   findings.push(...told, ...sameSkuTwice(phones), ...unusedNote(campaign, unused));
   return { value: { phones, badRows, told }, findings };
+}
+
+/** Gives each text as it was met first. */
+function once(): (text: string) => string {
+  const met = new Map<string, string>();
+  return (text) => {
+    const known = met.get(text) ?? text;
+    met.set(text, known);
+    return known;
+  };
 }
 
 /** The files that the globs name, each once; a glob that names none is a finding. */

@@ -2,7 +2,7 @@ import { type CsvError, parse } from 'csv-parse/sync';
 import { type Checked, type Finding, finding } from '../../diagnostics/finding.js';
 import { decodeText } from './decode-text.js';
 import { type Separator, sniffSeparator } from './sniff-separator.js';
-import type { Row, Table } from './table.js';
+import type { Cell, Row, Table } from './table.js';
 
 /** Most characters of one row. Our choice: far above any phone, far below a quote that is never closed. */
 const LONGEST_ROW = 100_000;
@@ -41,26 +41,48 @@ function encodingNote(file: string, encoding: string): Finding[] {
 
 interface ParsedRow {
   readonly record: readonly string[];
-  readonly info: { readonly lines: number };
+  /** The line on which it ends. */
+  readonly lines: number;
+}
+
+/** A row whose cells are made when it is read: all cells of a long catalogue at once would take more room than its phones. */
+class CsvRow implements Row {
+  readonly number: number;
+  readonly line: number;
+  readonly #record: readonly string[];
+
+  constructor(number: number, line: number, record: readonly string[]) {
+    this.number = number;
+    this.line = line;
+    this.#record = record;
+  }
+
+  get cells(): readonly Cell[] {
+    return this.#record.map((cell) => ({ text: cell.trim(), kind: 'text' }));
+  }
 }
 
 /** Rows with their lines; a stray quote is a finding of its row, and the other rows go on. */
 function split(file: string, text: string, delimiter: Separator, linesBefore: number) {
   const faults: Finding[] = [];
   const skipped: number[] = [];
-  const parsed = parse(text, {
+  const parsed: ParsedRow[] = [];
+  parse(text, {
     delimiter,
-    info: true,
     relax_column_count: true,
     skip_records_with_error: true,
     max_record_size: LONGEST_ROW,
     record_delimiter: ['\r\n', '\n', '\r'],
+    on_record: (record: string[], { lines }) => {
+      parsed.push({ record, lines });
+      return null;
+    },
     on_skip: (error) => {
       if (typeof error?.lines === 'number') skipped.push(error.lines);
       faults.push(quoteFault(file, error, linesBefore));
       return undefined;
     },
-  }) as unknown as readonly ParsedRow[];
+  });
   return { rows: numbered(parsed, skipped, linesBefore), faults };
 }
 
@@ -73,16 +95,17 @@ function numbered(
   const rows: Row[] = [];
   let line = 1;
   let passed = 0;
-  for (const [index, { record, info }] of parsed.entries()) {
-    while ((skipped[passed] ?? info.lines) < info.lines) {
+  let index = 0;
+  for (const { record, lines } of parsed) {
+    while ((skipped[passed] ?? lines) < lines) {
       line = (skipped[passed] ?? 0) + 1;
       passed += 1;
     }
-    const cells = record.map((cell) => ({ text: cell.trim(), kind: 'text' as const }));
     const number = index + passed + linesBefore + 1;
-    if (cells.some((cell) => cell.text !== ''))
-      rows.push({ number, line: line + linesBefore, cells });
-    line = info.lines + 1;
+    if (record.some((cell) => cell.trim() !== ''))
+      rows.push(new CsvRow(number, line + linesBefore, record));
+    line = lines + 1;
+    index += 1;
   }
   return rows;
 }

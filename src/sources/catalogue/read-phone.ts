@@ -26,6 +26,8 @@ export interface PhoneReader {
   readonly columns: ColumnMap;
   /** Absent where the register itself cannot be read: then every network passes here. */
   readonly networks: ContactRegister['networks'] | undefined;
+  /** The same text as met before: makers and shops stand in thousands of rows and are held once. */
+  readonly once: (text: string) => string;
 }
 
 /** One row as a phone. Every damaged cell of the row is reported. */
@@ -34,9 +36,10 @@ export function readPhone(
   row: Row,
 ): (BadRow | { readonly phone: Phone }) & { readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
+  const { cells } = row;
   const read = <T>(name: CatalogueColumn, readCell: (cell: Cell) => CellRead<T>): T | undefined => {
     const index = reader.columns.index[name];
-    const result = checkedCell(index === undefined ? EMPTY : (row.cells[index] ?? EMPTY), readCell);
+    const result = checkedCell(index === undefined ? EMPTY : (cells[index] ?? EMPTY), readCell);
     if ('value' in result) return result.value;
     const { code, problem, fix } = result.fault;
     const heading = index === undefined ? name : reader.columns.headings[index];
@@ -44,7 +47,7 @@ export function readPhone(
     return undefined;
   };
   const textOf = (name: CatalogueColumn): string =>
-    row.cells[reader.columns.index[name] ?? -1]?.text ?? '';
+    cells[reader.columns.index[name] ?? -1]?.text ?? '';
   const sku = read('sku', readSku);
   const maker = read('maker', nameOf('maker'));
   const model = read('model', nameOf('model'));
@@ -57,7 +60,8 @@ export function readPhone(
   const place = placeOf(reader.file, row);
   if (findings.length > 0 || !sku || !maker || !model || !os || network === undefined || !quantity)
     return { sku: textOf('sku'), shop: textOf('shop') || undefined, place, findings };
-  const phone = { sku, maker, model, os, network, box, ean, quantity, shop, place };
+  const names = { maker: reader.once(maker), shop: shop && reader.once(shop) };
+  const phone = { sku, model, os, network, box, ean, quantity, ...names, place };
   return { phone, findings };
 }
 
@@ -108,7 +112,8 @@ const CELL: FindingCode = 'catalogue/cell';
 
 function readOs({ text }: Cell): CellRead<'ios' | 'android'> {
   const os = text.toLowerCase();
-  if (os === 'ios' || os === 'android') return { value: os };
+  if (os === 'ios') return { value: 'ios' };
+  if (os === 'android') return { value: 'android' };
   const problem = text === '' ? 'the os is empty' : `the os is ${quoted(text)}`;
   return cellFault('catalogue/os', problem, nameOneOf(text, ['ios', 'android']));
 }
