@@ -1,5 +1,8 @@
 #!/usr/bin/env node
-import './compile-late.js';
-import { run } from '../dist/run/cli.js';
+import { endedAtOnce } from '../dist/run/start.js';
 
-await run(process.argv);
+if (!endedAtOnce(process.argv)) {
+  await import('./compile-late.js');
+  const { run } = await import('../dist/run/cli.js');
+  await run(process.argv);
+}

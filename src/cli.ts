@@ -1,6 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { openStore, withoutStore } from './cache/open-store.js';
 import { buildCommand } from './commands/build.js';
@@ -20,17 +19,12 @@ import { reportBug } from './commands/report-bug.js';
 import type { Setting } from './commands/setting.js';
 import { verifyCommand } from './commands/verify.js';
 import { watchCommand } from './commands/watch.js';
-import { openWorld } from './outside.js';
-
-/** The folder of this code: `dist` or, bundled, `dist/run`. */
-const CODE = dirname(fileURLToPath(import.meta.url));
-
-/** The folder that package.json lies in. */
-const PACKAGE_ROOT = folderAbove(CODE, 'package.json');
+import { worldsOf } from './outside.js';
+import { CODE, PACKAGE_ROOT } from './package-root.js';
 
 /** Runs one command line; the exit code is set, the process ends when nothing is left to do. */
 export async function run(argv: readonly string[]): Promise<void> {
-  const setting = realSetting();
+  const setting = realSetting(argv);
   try {
     await program(setting).parseAsync([...argv]);
   } catch (error) {
@@ -40,11 +34,6 @@ export async function run(argv: readonly string[]): Promise<void> {
     }
     reportBug(error, setting);
   }
-}
-
-function folderAbove(folder: string, holding: string): string {
-  if (existsSync(join(folder, holding)) || dirname(folder) === folder) return folder;
-  return folderAbove(dirname(folder), holding);
 }
 
 /** The commands; each is a file in `commands/`. */
@@ -114,15 +103,15 @@ function onInterrupt(callback: () => void): () => void {
   };
 }
 
-function realSetting(): Setting {
+function realSetting([, , ...args]: readonly string[]): Setting {
   const { version } = JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8'));
   return {
     terminal: realTerminal(),
     toolVersion: version,
+    args,
     cwd: process.cwd(),
     packageRoot: PACKAGE_ROOT,
-    openWorld: (folder) =>
-      openWorld({ workspace: resolve(process.cwd(), folder), packageRoot: PACKAGE_ROOT }),
+    openWorld: worldsOf(PACKAGE_ROOT, process.cwd()),
     openStore: (isWanted) => (isWanted ? openStore(CODE, process.cwd()) : withoutStore),
     exit: (code) => {
       process.exitCode = code;

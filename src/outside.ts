@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
-import fastGlob from 'fast-glob';
+import { dirname, join, resolve, sep } from 'node:path';
+import { findFiles } from './find-files.js';
 import type { FileRead, World } from './world.js';
 
 /** Folders that the package ships: their files are found behind the workspace's own. */
@@ -36,6 +36,12 @@ export function openWorld({ workspace, packageRoot, today }: WorldOptions): Worl
     readPackage: (specifier) => readFrom(packageFolders(packageRoot), specifier, ANY_FILE_LIMIT),
   };
 }
+
+/** Opens workspaces by their folder, which may be relative to `cwd`. */
+export const worldsOf =
+  (packageRoot: string, cwd: string) =>
+  (folder: string): World =>
+    openWorld({ workspace: resolve(cwd, folder), packageRoot });
 
 /** Whether a path stays below the folder that it starts from, on every system. */
 const staysInside = (path: string): boolean =>
@@ -96,7 +102,7 @@ function listIn(roots: readonly string[], pattern: string): readonly string[] {
   if (!staysInside(pattern)) return [];
   const found = new Set<string>();
   for (const root of roots)
-    for (const path of glob(root, pattern)) if (liesWithin(root, path)) found.add(path);
+    for (const path of findFiles(root, pattern)) if (liesWithin(root, path)) found.add(path);
   return [...found].sort();
 }
 
@@ -106,15 +112,6 @@ function liesWithin(root: string, path: string): boolean {
     return isWithin(realpathSync(root), realpathSync(join(root, path)));
   } catch {
     return false;
-  }
-}
-
-/** Files below a folder; links are not followed. A pattern that cannot be read matches nothing. */
-function glob(cwd: string, pattern: string): readonly string[] {
-  try {
-    return fastGlob.sync(pattern, { cwd, followSymbolicLinks: false, extglob: false });
-  } catch {
-    return [];
   }
 }
 

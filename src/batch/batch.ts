@@ -48,8 +48,10 @@ export class Batch {
     if (mayGoOn) await this.writeSheets();
     this.end(mayGoOn && this.isComplete());
     const { entries } = record;
+    const ofFile = new Map(files.wanted.map((leaflet) => [files.of(leaflet), leaflet]));
     return {
       files: [...new Set(entries.map(({ file }) => belowFolder(file, options)))],
+      all: record.made(pictures?.entries ?? [], (file) => ofFile.get(file)),
       made: entries.map(({ jobCode }) => jobCode),
       leaflets: files.wanted.length + (this.isWhole() ? ready.missing.length : 0),
       standing: log.standing,

@@ -2,6 +2,7 @@ import { type Finding, finding } from '../diagnostics/finding.js';
 import type { Ready } from '../pipeline.js';
 import type { MissingLeaflet } from '../plan/missing-leaflet.js';
 import type { Leaflet } from '../plan/plan.js';
+import { hashOfParts } from '../units/hash.js';
 import { cannotWrite } from './atomic-file.js';
 import type { BatchOptions } from './batch-options.js';
 import { fileHash } from './file-hash.js';
@@ -20,6 +21,7 @@ import {
 } from './manifest.js';
 import type { Outlet } from './outlet.js';
 import type { ListedFile } from './remove-stale.js';
+import type { MadeFile } from './run-batch.js';
 import { whatChanged } from './why-written.js';
 
 const MANIFEST = 'manifest.json';
@@ -49,6 +51,8 @@ export class FolderRecord {
   /** What this run is made from. */
   private now: Manifest | undefined;
   private readonly lost: MissingLeaflet[] = [];
+  /** As it was written last. */
+  private manifest: ListedFile | undefined;
 
   constructor(ready: Ready, options: BatchOptions, outlet: Outlet, files: LeafletFiles) {
     this.ready = ready;
@@ -147,6 +151,25 @@ export class FolderRecord {
     return all.filter(({ file }) => !current.has(file));
   }
 
+  /** All files of this run, the manifest last. `leafletOf`: the leaflet that a file is of. */
+  made(
+    pictures: readonly ListedFile[],
+    leafletOf: (file: string) => Leaflet | undefined,
+  ): readonly MadeFile[] {
+    const leaflets = this.entries.flatMap(filesOf).map((it) => ({
+      ...it,
+      isTold: true,
+      leaflet: leafletOf(it.file),
+    }));
+    const told = pictures.map(({ file, sha256 }) => ({ file, sha256, isTold: true }));
+    const others = [...this.oneFiles, ...(this.manifest ? [this.manifest] : [])];
+    return [
+      ...leaflets,
+      ...told,
+      ...others.map(({ file, sha256 }) => ({ file, sha256, isTold: false })),
+    ];
+  }
+
   private listedOf(leaflets: readonly LeafletEntry[]): readonly ListedFile[] {
     const mine = new Set(leaflets.map(({ file }) => file));
     const many = (this.before?.files ?? []).filter(({ file }) => mine.has(file));
@@ -168,7 +191,9 @@ export class FolderRecord {
       { complete, files, leaflets, pictures, lost: this.lost },
       earlier.length > 0 ? this.before : undefined,
     );
-    return this.outlet.writeSynced(MANIFEST, manifestText(manifest));
+    const text = manifestText(manifest);
+    this.manifest = { file: MANIFEST, sha256: hashOfParts(text) };
+    return this.outlet.writeSynced(MANIFEST, text);
   }
 }
 

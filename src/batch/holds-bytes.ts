@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 
 /** What stands under a name, held against what should. */
-type Held = 'same' | 'other' | 'missing';
+export type Held = 'same' | 'other' | 'missing';
 
 /** The same, and against what earlier runs listed under it: nothing, or other bytes than this run would write. */
 export type Standing = Held | 'new' | 'changed';

@@ -2,18 +2,31 @@ import { join } from 'node:path';
 import type { Finding } from '../diagnostics/finding.js';
 import type { Press } from '../pdf/press.js';
 import type { Ready } from '../pipeline.js';
+import type { Leaflet } from '../plan/plan.js';
 import type { Prover } from '../prove/prover.js';
+import { sha256Hex } from '../units/hash.js';
 import { Batch } from './batch.js';
 import type { BatchOptions } from './batch-options.js';
 import { Certifier } from './certifier.js';
+import { FINDINGS, findingsText } from './findings-text.js';
 import { takeLock } from './lock.js';
 import { Outlet } from './outlet.js';
-import { writeFindings } from './write-findings.js';
+import type { ListedFile } from './remove-stale.js';
+
+/** A file that a run made, or found standing as it would have made it. */
+export interface MadeFile extends ListedFile {
+  /** Whether the run tells of it why it was written. */
+  readonly isTold: boolean;
+  /** The one leaflet of which it is the file. */
+  readonly leaflet?: Leaflet | undefined;
+}
 
 /** What a run made. */
 export interface BatchResult {
   /** Files of leaflets: paths below the folder, in the order of the plan. */
   readonly files: readonly string[];
+  /** All files of the run, from the folder of its manifest; that comes last. */
+  readonly all: readonly MadeFile[];
   /** Job codes of the leaflets in them. */
   readonly made: readonly string[];
   /** How many the run was asked for. */
@@ -49,10 +62,16 @@ export async function runBatch(
     const certifier = new Certifier(ready, press, prover, options.draft);
     const made = await new Batch(ready, press, certifier, options, outlet).run();
     const findings = [...lock.findings, ...made.findings];
-    const unkept = writeFindings(outlet, [...(options.before ?? []), ...findings]);
+    const told = findingsText([...(options.before ?? []), ...findings]);
+    const unkept = outlet.write(FINDINGS, told);
     // What stopped the leaflets stops this file too, and is told once.
     const isTold = findings.some((it) => unkept.some(({ code }) => code === it.code));
-    return { ...made, findings: isTold ? findings : [...findings, ...unkept] };
+    const beside = { file: FINDINGS, sha256: sha256Hex(told), isTold: false };
+    return {
+      ...made,
+      all: [...made.all.slice(0, -1), beside, ...made.all.slice(-1)],
+      findings: isTold ? findings : [...findings, ...unkept],
+    };
   } finally {
     lock.value.release();
   }
@@ -60,6 +79,7 @@ export async function runBatch(
 
 const nothing = (findings: readonly Finding[]): BatchResult => ({
   files: [],
+  all: [],
   made: [],
   leaflets: 0,
   standing: 0,

@@ -52,6 +52,10 @@ export class DiskStore implements Store {
     return this.#trouble ? [this.#trouble] : [];
   }
 
+  get keeps(): boolean {
+    return this.#state === 'unopened' || this.#state === 'open';
+  }
+
   get(kind: string, key: string): Uint8Array | undefined {
     if (!this.#opened('to read')) return undefined;
     const address = addressOf(this.#options.maker, kind, key);

@@ -6,12 +6,19 @@ import { NO_STORE, type Store } from './store.js';
 
 /** A store that is to be closed, and tells then what kept it from keeping. */
 export interface OpenStore extends Store {
+  /** False where nothing that is put will be found again. */
+  readonly keeps: boolean;
   readonly findings: readonly Finding[];
   close(): void;
 }
 
 /** Of a run with `--no-cache`, or on a machine that has no place for a cache. */
-export const withoutStore: OpenStore = { ...NO_STORE, findings: [], close: () => undefined };
+export const withoutStore: OpenStore = {
+  ...NO_STORE,
+  keeps: false,
+  findings: [],
+  close: () => undefined,
+};
 
 /** The user's own store on this machine. `code`: the folder of the bundled code. */
 export function openStore(code: string, cwd: string): OpenStore {

@@ -2,22 +2,27 @@ import { join, resolve } from 'node:path';
 import type { Shard } from '../batch/batch-options.js';
 import { readManifest } from '../batch/manifest.js';
 import { subFolder } from '../batch/outlet.js';
-import { type BatchResult, runBatch } from '../batch/run-batch.js';
+import { runBatch } from '../batch/run-batch.js';
 import type { OpenStore } from '../cache/open-store.js';
+import { ReadNotes } from '../cache/reads.js';
 import { type Finding, isError } from '../diagnostics/finding.js';
 import { openPressFor, openReaderEdition, prepare, type Ready } from '../pipeline.js';
 import { setAsideRows } from '../sources/catalogue/set-aside-rows.js';
 import { changedInputs } from '../sources/changed-inputs.js';
-import { endOfBuild, endOfRefusal, type MadeEdition } from './build-summary.js';
+import { endOfRefusal } from './build-summary.js';
 import type { CampaignArgument } from './campaign-id.js';
+import { accountOf, type MadeEdition } from './edition-account.js';
 import { EditionEyes } from './edition-eyes.js';
-import { say } from './events.js';
 import { EXIT, exitCodeOf } from './exit-code.js';
+import { keepRun } from './keep-run.js';
 import { nothingChosen, type Only, onlyFilter } from './only.js';
+import { type Reasons, reportBuild, STOOD } from './report-build.js';
 import { countOf, reportFindings } from './report-findings.js';
 import { RunPace } from './run-pace.js';
+import { keepJob } from './run-trace.js';
+import { say } from './say.js';
 import type { Setting } from './setting.js';
-import { userPath } from './user-path.js';
+import { shownFolder, standUnchanged } from './stand-unchanged.js';
 
 /** What the command line of `build` says, beside the campaign. */
 export interface BuildOptions {
@@ -51,14 +56,20 @@ export async function build(job: BuildJob, setting: Setting): Promise<void> {
 }
 
 async function buildWith(store: OpenStore, job: BuildJob, setting: Setting): Promise<void> {
-  const shown = userPath(job.out ?? `out/${job.id}`);
+  if (standUnchanged(job, setting, store)) {
+    keepJob(setting.args, job, setting, store);
+    return;
+  }
+  const shown = shownFolder(job);
   setting.terminal.progress('reading the campaign, setting and checking its panels …');
   const { draft, onBadRecord } = job;
   const run = { draft, onBadRecord, toolVersion: setting.toolVersion };
-  const { value: ready, findings } = await prepare(setting.openWorld(job.workspace), job.id, run);
+  const notes = new ReadNotes();
+  const openWorld = (folder: string) => notes.world(setting.openWorld(folder));
+  const { value: ready, findings } = await prepare(openWorld(job.workspace), job.id, run);
   const unchosen = ready ? nothingChosen(job.only, ready.plan.leaflets) : [];
   if (!ready || unchosen.length > 0) refuse([...findings, ...unchosen], shown, job, setting);
-  else await write(ready, findings, shown, job, setting, store);
+  else await write({ ready, findings, notes }, job, setting, store);
 }
 
 function refuse(
@@ -93,10 +104,15 @@ function refuse(
   setting.exit(EXIT.findings);
 }
 
+/** A campaign that is ready to be written, and what was read for it. */
+interface ReadyRun {
+  readonly ready: Ready;
+  readonly findings: readonly Finding[];
+  readonly notes: ReadNotes;
+}
+
 async function write(
-  ready: Ready,
-  findings: readonly Finding[],
-  shown: string,
+  { ready, findings, notes }: ReadyRun,
   job: BuildJob,
   setting: Setting,
   store: OpenStore,
@@ -107,19 +123,27 @@ async function write(
     isStopped = true;
     terminal.progress('stopping after this leaflet …');
   });
+  const shown = shownFolder(job);
   const reasons: Reasons = new Map();
-  const eyes = new EditionEyes(setting.openWorld(job.workspace));
+  const world = setting.openWorld(job.workspace);
+  const noted = {
+    ...setting,
+    openWorld: (folder: string) => notes.world(setting.openWorld(folder)),
+  };
+  const eyes = new EditionEyes(notes.world(world));
   const wanted = { ready, findings, shown, job, reasons, isStopped: () => isStopped, eyes };
   const made: MadeEdition[] = [];
   for (const edition of editionsOf(job, ready))
-    if (!isStopped) made.push({ edition, ...(await makeEdition(edition, wanted, setting)) });
+    if (!isStopped) made.push({ edition, ...(await makeEdition(edition, wanted, noted)) });
   ignoreInterrupt();
-  const world = setting.openWorld(job.workspace);
   const changed = changedInputs(world, ready.plan.sources.inputs);
   const all = [...findings, ...made.flatMap((it) => it.findings), ...changed];
+  const accounts = made.map((it) => accountOf(it, ready.plan));
+  if (!isStopped) keepRun({ made, accounts, findings: all, notes }, job, setting, store);
   // What the cache could not keep is no fault of the leaflets, and not on their record.
-  reportFindings([...all, ...store.findings], terminal, job.json);
-  report(made, ready, all, reasons, shown, job, setting);
+  const told = [...all, ...store.findings];
+  reportFindings(told, terminal, job.json);
+  reportBuild({ editions: accounts, findings: told, reasons, shown }, job, terminal);
   setting.exit(isStopped ? EXIT.interrupted : exitCodeOf(all));
 }
 
@@ -132,11 +156,6 @@ export function editionsOf(
   if (edition === 'print' || edition === 'reader') return [edition];
   return (['print', 'reader'] as const).filter((it) => edition === 'all' || editions.includes(it));
 }
-
-/** File below the campaign's folder -> why it was written, or that it was not; filled only where it is asked for. */
-export type Reasons = Map<string, string>;
-
-export const STOOD = 'stood as it is';
 
 /** What of the command line an edition depends on. */
 export type EditionChoices = Pick<
@@ -160,7 +179,7 @@ export async function makeEdition(
   edition: 'print' | 'reader',
   { ready, findings, shown, job, reasons, isStopped, eyes }: EditionJob,
   { terminal, toolVersion, cwd, openWorld }: Setting,
-): Promise<BatchResult> {
+): Promise<Omit<MadeEdition, 'edition'>> {
   const run = { draft: job.draft, toolVersion };
   const world = openWorld(job.workspace);
   terminal.progress('subsetting fonts, drawing panels …');
@@ -193,48 +212,11 @@ export async function makeEdition(
     const reader = openReaderEdition(ready, run);
     const prover = isProven ? await eyes.readerProver() : undefined;
     const { page, press } = reader;
-    return runBatch(reader.ready, press, prover, { ...options, page });
+    return { press, ...(await runBatch(reader.ready, press, prover, { ...options, page })) };
   }
   const prover = isProven ? await eyes.prover() : undefined;
   const paint = job.draft ? eyes.painter() : undefined;
   const { oneFile } = job;
-  return runBatch(ready, openPressFor(ready, run), prover, { ...options, oneFile, paint });
-}
-
-function report(
-  editions: readonly MadeEdition[],
-  { plan }: Ready,
-  findings: readonly Finding[],
-  reasons: Reasons,
-  shown: string,
-  job: BuildJob,
-  { terminal }: Setting,
-): void {
-  const files = editions
-    .flatMap(({ files, pictures }) => [...files, ...pictures])
-    .map((file) => ({ file: `${shown}/${file}`, why: reasons.get(file) }));
-  const sum = (count: (it: MadeEdition) => number) =>
-    editions.reduce((total, it) => total + count(it), 0);
-  if (job.json) {
-    for (const { file, why } of files) say(terminal, { event: 'made', file, ...(why && { why }) });
-    say(terminal, {
-      event: 'done',
-      campaign: job.id,
-      ok: exitCodeOf(findings) === EXIT.done,
-      folder: shown,
-      draft: job.draft,
-      leaflets: sum((it) => it.leaflets),
-      made: sum((it) => it.made.length),
-      proven: {
-        panels: sum(({ proven }) => proven.panels),
-        files: sum(({ proven }) => proven.files),
-      },
-      ...countOf(findings),
-    });
-    return;
-  }
-  if (!terminal.isPerson) for (const { file } of files) terminal.out(file);
-  for (const [file, why] of reasons) if (why !== STOOD) terminal.err(`${shown}/${file}: ${why}`);
-  const runs = editions.map((it) => ({ ...it, plan, findings, shown, job }));
-  for (const line of endOfBuild(runs, terminal)) terminal.err(line);
+  const press = openPressFor(ready, run);
+  return { press, ...(await runBatch(ready, press, prover, { ...options, oneFile, paint })) };
 }

@@ -1,24 +1,16 @@
 import { subFolder } from '../batch/outlet.js';
-import type { BatchResult } from '../batch/run-batch.js';
 import { type Finding, isError } from '../diagnostics/finding.js';
-import type { Plan } from '../plan/plan.js';
-import { grouped } from '../units/grouped.js';
 import type { BuildJob } from './build-leaflets.js';
+import type { EditionAccount } from './edition-account.js';
 import { countFindings } from './report-findings.js';
 import type { Terminal } from './terminal.js';
 
-/** What was made of one edition. */
-export interface MadeEdition extends BatchResult {
-  readonly edition: 'print' | 'reader';
-}
-
-/** A run as its summary tells it. */
-export interface BuildRun extends MadeEdition {
-  readonly plan: Plan;
+/** A run of one edition as its summary tells it. */
+export interface BuildRun extends EditionAccount {
   /** Of all stages. */
   readonly findings: readonly Finding[];
   readonly shown: string;
-  readonly job: BuildJob;
+  readonly job: Pick<BuildJob, 'draft' | 'shard' | 'edition'>;
 }
 
 /** The last lines of a build that could not begin. `earlier`: leaflets of an earlier run in the folder. */
@@ -44,7 +36,7 @@ export function endOfBuild(runs: readonly BuildRun[], terminal: Terminal): strin
   const [first] = runs;
   if (first && made.length === 0)
     return ['', terminal.paint('bold', nothingMade(first)), ...runs.flatMap(stillThere)];
-  const short = made.find((it) => it.made.length < it.leaflets);
+  const short = made.find((it) => it.made < it.leaflets);
   const last = short ?? made[0];
   return [...made.flatMap((run) => account(run, terminal)), ...(last ? nextSteps(last) : [])];
 }
@@ -52,14 +44,14 @@ export function endOfBuild(runs: readonly BuildRun[], terminal: Terminal): strin
 const account = (run: BuildRun, terminal: Terminal): string[] => [
   '',
   terminal.paint('bold', headline(run)),
-  ...pieces(run).map((line) => `  ${line}`),
+  ...run.pieces.map((line) => `  ${line}`),
   ...remarks(run).map((line) => `  ${line}`),
 ];
 
 /** A part of a small campaign may have no leaflets: then all is well. */
-const nothingMade = ({ findings, job: { shard }, plan }: BuildRun): string =>
+const nothingMade = ({ findings, job: { shard }, planned }: BuildRun): string =>
   shard && !findings.some(isError)
-    ? `Part ${shard.part} of ${shard.of} has no leaflets: the campaign has ${plan.leaflets.length}.`
+    ? `Part ${shard.part} of ${shard.of} has no leaflets: the campaign has ${planned}.`
     : `Nothing was made: ${countFindings(findings)}, above.`;
 
 const folderName = (draft: boolean, edition: BuildJob['edition']): string =>
@@ -69,11 +61,10 @@ const folderOf = ({ shown, job, edition }: BuildRun): string =>
   `${shown}/${folderName(job.draft, edition)}`;
 
 function headline(run: BuildRun): string {
-  const { plan, leaflets, job } = run;
-  const count = run.made.length;
-  const made = count === leaflets ? `${leaflets}` : `${count} of ${leaflets}`;
+  const { title, leaflets, job } = run;
+  const made = run.made === leaflets ? `${leaflets}` : `${run.made} of ${leaflets}`;
   const word = `${job.draft ? 'draft' : 'leaflet'}${leaflets === 1 ? '' : 's'}`;
-  return `${plan.sources.campaign.title}: ${made} ${word} in ${folderOf(run)}`;
+  return `${title}: ${made} ${word} in ${folderOf(run)}`;
 }
 
 /** An old leaflet under the name of one that was refused is easily taken for it. */
@@ -84,38 +75,35 @@ const stillThere = (run: BuildRun): string[] =>
         `${folderOf(run)} still holds ${run.earlier} of them from an earlier run: do not send these.`,
       ];
 
-/** A line for each piece: how many, in which brands and locales. */
-function pieces({ plan, made: codes }: BuildRun): string[] {
-  const made = new Set(codes);
-  const byPiece = grouped(
-    plan.leaflets.filter(({ jobCode }) => made.has(jobCode)),
-    ({ form }) => form.template.title,
-  );
-  return [...byPiece].map(([title, of]) => {
-    const brands = new Set(of.map(({ form }) => form.brand.name));
-    const locales = new Set(of.map(({ form }) => form.locales));
-    return `${of.length} x ${title}: ${[...brands].join(', ')}; ${[...locales].join(', ')}`;
-  });
-}
-
-function remarks({ plan, proven, standing, job }: BuildRun): string[] {
+function remarks(run: BuildRun): string[] {
+  const { proven, standing, putBack, job, demonstration } = run;
   const lines = [];
-  if (standing > 0)
+  if (putBack !== undefined) lines.push(...unchanged(standing, putBack));
+  else if (standing > 0)
     lines.push(
-      `${standing} file${standing === 1 ? '' : 's'} stood already, byte for byte; --explain says why the others were written`,
+      `${filesOf(standing)} stood already, byte for byte; --explain says why the others were written`,
     );
   if (proven.files > 0)
     lines.push(
-      `proven: ${proven.panels} panels read back from ${proven.files} finished file${proven.files === 1 ? '' : 's'} (words, numbers, QR codes, ink)`,
+      `proven${putBack === undefined ? '' : ' when they were made'}: ${proven.panels} panels read back from ${proven.files} finished ${proven.files === 1 ? 'file' : 'files'} (words, numbers, QR codes, ink)`,
     );
   if (job.draft) lines.push('every page is marked as a draft and must not be printed');
-  else if (plan.sources.campaign.demonstration)
+  else if (demonstration)
     lines.push('every page says that it is a demonstration; nothing here may be handed out');
   return lines;
 }
 
+/** Of a run that had nothing to make: all that it reads is as it was, to the byte. */
+const unchanged = (standing: number, putBack: number): string[] => [
+  'nothing that goes into them has changed since they were made and proven',
+  ...(standing > 0 ? [`${filesOf(standing)} stood as made, byte for byte`] : []),
+  ...(putBack > 0 ? [`${filesOf(putBack)} put back from the cache, byte for byte`] : []),
+];
+
+const filesOf = (count: number): string => `${count} file${count === 1 ? '' : 's'}`;
+
 function nextSteps(run: BuildRun): string[] {
-  const { findings, made, leaflets, pictures, shown, job, plan, edition } = run;
+  const { findings, made, leaflets, pictures, shown, job, demonstration, edition } = run;
   const hasErrors = findings.some(isError);
   if (job.draft) {
     const sheet = pictures.find((it) => it.includes('/contact-sheet'));
@@ -125,8 +113,8 @@ function nextSteps(run: BuildRun): string[] {
       ...(sheet ? [`Next: look at ${shown}/${sheet}`] : []),
     ];
   }
-  if (made.length < leaflets) {
-    const missing = leaflets - made.length;
+  if (made < leaflets) {
+    const missing = leaflets - made;
     const were = missing === 1 ? 'leaflet was' : 'leaflets were';
     return [
       '',
@@ -135,14 +123,14 @@ function nextSteps(run: BuildRun): string[] {
     ];
   }
   if (hasErrors) return ['', `Not all is well: ${countFindings(findings)}, above.`];
-  const demonstration = ['  your own campaign: npx safeleaf new workspace my-leaflets'];
+  const yours = ['  your own campaign: npx safeleaf new workspace my-leaflets'];
   return [
     '',
     'Next:',
     `  look at a file in ${folderOf(run)}`,
     `  read them back:    npx safeleaf verify ${shown}`,
-    ...(plan.sources.campaign.demonstration
-      ? demonstration
+    ...(demonstration
+      ? yours
       : edition === 'print'
         ? [`  then send ${folderOf(run)} to the printer`]
         : []),

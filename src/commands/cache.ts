@@ -4,9 +4,9 @@ import { cannotKeep, notOurs } from '../cache/findings.js';
 import { stateOf } from '../cache/own-folder.js';
 import { cacheFiles, emptyCache } from '../cache/thin-out.js';
 import type { Finding } from '../diagnostics/finding.js';
-import { say } from './events.js';
 import { exitCodeOf } from './exit-code.js';
 import { reportFindings } from './report-findings.js';
+import { say } from './say.js';
 import type { Setting } from './setting.js';
 
 interface CacheOptions {

@@ -5,9 +5,9 @@ import { openPressFor, openReaderEdition, prepare } from '../pipeline.js';
 import { openProver } from '../prove/open-prover.js';
 import { openReaderProver } from '../prove/open-reader-prover.js';
 import { type CampaignArgument, campaignArgument } from './campaign-id.js';
-import { say } from './events.js';
 import { exitCodeOf } from './exit-code.js';
 import { countFindings, countOf, reportFindings } from './report-findings.js';
+import { say } from './say.js';
 import type { Setting } from './setting.js';
 import { workspaceOption } from './workspace-option.js';
 

@@ -11,9 +11,9 @@ import { openTypesetter } from '../typeset/open-typesetter.js';
 import { addDays, type Day } from '../units/day.js';
 import type { World } from '../world.js';
 import { type CampaignArgument, campaignArgument } from './campaign-id.js';
-import { say } from './events.js';
 import { exitCodeOf } from './exit-code.js';
 import { countFindings, reportFindings } from './report-findings.js';
+import { say } from './say.js';
 import type { Setting } from './setting.js';
 import { workspaceOption } from './workspace-option.js';
 

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { CODES, type FindingCode } from '../diagnostics/codes.js';
-import type { Terminal } from './terminal.js';
 
 const codes = Object.keys(CODES).sort() as [FindingCode, ...FindingCode[]];
 const count = z.int().min(0);
@@ -54,6 +53,12 @@ const Done = z
     leaflets: count.describe('how many the run was asked for; 0 where the campaign cannot be read'),
     made: count,
     proven: z.strictObject({ panels: count, files: count }),
+    unchanged: z
+      .literal(true)
+      .optional()
+      .describe(
+        'nothing had to be made: all files stood, or were put back from the cache, as an earlier run had made and proven them',
+      ),
     errors: count,
     warnings: count,
     milliseconds: count.optional().describe('of watch: from the save to the end'),
@@ -235,9 +240,6 @@ export const Event = z.discriminatedUnion('event', [
   Cache,
 ]);
 export type Event = z.infer<typeof Event>;
-
-/** Says an event: one object, one line. */
-export const say = (terminal: Terminal, event: Event): void => terminal.out(JSON.stringify(event));
 
 /** The text of `schemas/events.schema.json`. @public scripts/generate-event-schema.js takes it from what is built. */
 export function eventSchema(): string {

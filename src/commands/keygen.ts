@@ -4,9 +4,9 @@ import { Command } from 'commander';
 import { newKeyPair } from '../approval/key-pair.js';
 import { cannotWrite } from '../batch/atomic-file.js';
 import { finding } from '../diagnostics/finding.js';
-import { say } from './events.js';
 import { EXIT } from './exit-code.js';
 import { reportFindings } from './report-findings.js';
+import { say } from './say.js';
 import type { Setting } from './setting.js';
 
 interface KeygenOptions {

@@ -12,11 +12,11 @@ import { readLocale } from '../sources/read-locale.js';
 import { pressIcc, readPressFile } from '../sources/read-press-profile.js';
 import { readTemplate, templateIds } from '../sources/read-template.js';
 import type { World } from '../world.js';
-import { say } from './events.js';
 import { exitCodeOf } from './exit-code.js';
 import { formatSheets } from './format-sheets.js';
 import { printTable } from './print-table.js';
 import { reportFindings } from './report-findings.js';
+import { say } from './say.js';
 import type { Setting } from './setting.js';
 import { workspaceOption } from './workspace-option.js';
 

@@ -6,9 +6,9 @@ import { type JoinedFolder, joinFolders } from '../batch/join-folders.js';
 import { type Manifest, manifestText, readManifest } from '../batch/manifest.js';
 import { mergeManifests } from '../batch/merge-manifests.js';
 import { type Finding, finding, isError } from '../diagnostics/finding.js';
-import { say } from './events.js';
 import { exitCodeOf } from './exit-code.js';
 import { countFindings, countOf, reportFindings } from './report-findings.js';
+import { say } from './say.js';
 import type { Setting } from './setting.js';
 import { userPath } from './user-path.js';
 

@@ -5,9 +5,9 @@ import type { Flip } from '../pack/n-up-placement.js';
 import { packFolder } from '../pack/pack-folder.js';
 import { openSheetType } from '../pack/sheet-type.js';
 import type { Ticket } from '../pack/ticket.js';
-import { say } from './events.js';
 import { exitCodeOf } from './exit-code.js';
 import { countFindings, reportFindings } from './report-findings.js';
+import { say } from './say.js';
 import type { Setting } from './setting.js';
 import { userPath } from './user-path.js';
 

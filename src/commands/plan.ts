@@ -7,10 +7,10 @@ import { loadSources } from '../sources/load-sources.js';
 import type { Sources } from '../sources/sources.js';
 import { grouped } from '../units/grouped.js';
 import { type CampaignArgument, campaignArgument } from './campaign-id.js';
-import { say } from './events.js';
 import { exitCodeOf } from './exit-code.js';
 import { printTable } from './print-table.js';
 import { reportFindings } from './report-findings.js';
+import { say } from './say.js';
 import type { Setting } from './setting.js';
 import { workspaceOption } from './workspace-option.js';
 

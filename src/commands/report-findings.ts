@@ -1,7 +1,7 @@
 import { type Finding, isError } from '../diagnostics/finding.js';
 import { printFindings } from '../diagnostics/print-finding.js';
 import { sortFindings } from '../diagnostics/sort-findings.js';
-import { say } from './events.js';
+import { say } from './say.js';
 import type { Terminal } from './terminal.js';
 
 /** Says what was found: on stderr for a person, or an object a line with `--json`. */

@@ -1,7 +1,7 @@
 import { statedWordings } from '../compose/stated-wordings.js';
 import type { ContactRegister } from '../sources/contact-register.js';
 import type { CopyDeck } from '../sources/copy-deck.js';
-import { say } from './events.js';
+import { say } from './say.js';
 import type { Terminal } from './terminal.js';
 
 /**

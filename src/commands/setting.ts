@@ -6,6 +6,8 @@ import type { Terminal } from './terminal.js';
 export interface Setting {
   readonly terminal: Terminal;
   readonly toolVersion: string;
+  /** What was typed behind `safeleaf`. */
+  readonly args: readonly string[];
   /** The folder that relative paths start from, absolute. */
   readonly cwd: string;
   /** The folder that the shipped files lie in, absolute. */

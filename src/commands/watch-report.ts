@@ -1,8 +1,8 @@
 import { type Finding, isError } from '../diagnostics/finding.js';
 import { sortFindings } from '../diagnostics/sort-findings.js';
-import { say } from './events.js';
 import { EXIT, exitCodeOf } from './exit-code.js';
 import { countFindings, countOf, reportFindings } from './report-findings.js';
+import { say } from './say.js';
 import type { Terminal } from './terminal.js';
 import { userPath } from './user-path.js';
 import type { WatchJob } from './watch-campaign.js';

@@ -1,16 +1,11 @@
 import type { Finding } from '../diagnostics/finding.js';
 import { prepare } from '../pipeline.js';
 import type { World } from '../world.js';
-import {
-  type EditionChoices,
-  editionsOf,
-  makeEdition,
-  type Reasons,
-  STOOD,
-} from './build-leaflets.js';
-import type { MadeEdition } from './build-summary.js';
+import { type EditionChoices, editionsOf, makeEdition } from './build-leaflets.js';
+import type { MadeEdition } from './edition-account.js';
 import { EditionEyes } from './edition-eyes.js';
 import { nothingChosen } from './only.js';
+import { type Reasons, STOOD } from './report-build.js';
 import type { Setting } from './setting.js';
 import { userPath } from './user-path.js';
 import type { WatchJob } from './watch-campaign.js';

@@ -3,6 +3,13 @@ import { createHash, type Hash, hash } from 'node:crypto';
 /** SHA-256 as lower-case hex: how safeleaf names bytes. Pure: the same bytes, the same name. */
 export const sha256Hex = (bytes: Uint8Array | string): string => hash('sha256', bytes, 'hex');
 
+/** SHA-256 of parts that lie behind each other, as lower-case hex. */
+export function hashOfParts(parts: readonly Uint8Array[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('hex');
+}
+
 /** SHA-256 of what comes piece by piece; `digest('hex')` ends it. */
 export const runningHash = (): Hash => createHash('sha256');
 
