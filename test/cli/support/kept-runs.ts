@@ -1,0 +1,45 @@
+import { cpSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { type Ended, hashes, type RunOptions, safeleaf } from './run-safeleaf.js';
+
+/** What the end of a build says where nothing had to be made. */
+export const UNCHANGED = 'nothing that goes into them has changed since they were made and proven';
+
+/** A workspace whose runs keep what they make in a cache of its own. */
+export interface KeptRuns {
+  readonly cwd: string;
+  readonly cache: string;
+  out(...path: readonly string[]): string;
+  run(args: readonly string[], options?: Partial<RunOptions>): Ended;
+  /** Builds, and says whether the run was made or found made. */
+  build(name: string, ...more: readonly string[]): Ended & { readonly isMade: boolean };
+}
+
+export function keptRuns(cwd: string): KeptRuns {
+  const cache = join(cwd, 'kept');
+  const run: KeptRuns['run'] = (args, { env, ...options } = {}) =>
+    safeleaf(args, { cwd, env: { SAFELEAF_CACHE: cache, ...env }, ...options });
+  return {
+    cwd,
+    cache,
+    run,
+    out: (...path) => join(cwd, ...path),
+    build: (name, ...more) => {
+      const ended = run(['build', 'small', '--out', name, ...more]);
+      expect(ended.code, ended.err).toBe(0);
+      return { ...ended, isMade: !ended.err.includes(UNCHANGED) };
+    },
+  };
+}
+
+/** A copy of what a folder holds, under another name beside it. */
+export function copied(cwd: string, from: string, to: string): string {
+  expect(existsSync(join(cwd, from))).toBe(true);
+  cpSync(join(cwd, from), join(cwd, to), { recursive: true });
+  return join(cwd, to);
+}
+
+/** Path -> hash of all files of a folder below a workspace. */
+export const hashesIn = (cwd: string, name: string): Record<string, string> =>
+  hashes(join(cwd, name));
