@@ -1,4 +1,3 @@
-import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { type Ended, hashes, type RunOptions, safeleaf } from './run-safeleaf.js';
@@ -31,13 +30,6 @@ export function keptRuns(cwd: string): KeptRuns {
       return { ...ended, isMade: !ended.err.includes(UNCHANGED) };
     },
   };
-}
-
-/** A copy of what a folder holds, under another name beside it. */
-export function copied(cwd: string, from: string, to: string): string {
-  expect(existsSync(join(cwd, from))).toBe(true);
-  cpSync(join(cwd, from), join(cwd, to), { recursive: true });
-  return join(cwd, to);
 }
 
 /** Path -> hash of all files of a folder below a workspace. */
