@@ -16,8 +16,8 @@ import { type Finding, finding } from '../diagnostics/finding.js';
 /** Ending of a file that is not whole yet; a run that finds one of these removes it. */
 export const UNFINISHED = '.unfinished';
 
-/** What a file is to hold: text, bytes, or parts that lie behind each other. */
-export type FileBytes = Uint8Array | string | readonly Uint8Array[];
+/** What a file is to hold: text, bytes, or parts that lie behind each other, which may be made one by one. */
+export type FileBytes = Uint8Array | string | readonly Uint8Array[] | Iterable<Uint8Array>;
 
 /**
  * Writes a file so that it stands under its name only when it is whole: a temporary name beside it,
@@ -70,24 +70,28 @@ function tried(path: string, shown: string, step: () => void): Finding[] {
   }
 }
 
-const isParted = (bytes: FileBytes): bytes is readonly Uint8Array[] => Array.isArray(bytes);
+type Parts = readonly Uint8Array[] | Iterable<Uint8Array>;
 
-/** Hands all parts to the system at once; what it left, part by part. */
-function writeParts(
-  path: string,
-  parts: readonly Uint8Array[],
-  onDisk: 'synced' | 'in time',
-): void {
+const isParted = (bytes: FileBytes): bytes is Parts =>
+  typeof bytes !== 'string' && !ArrayBuffer.isView(bytes);
+
+function writeParts(path: string, parts: Parts, onDisk: 'synced' | 'in time'): void {
   const file = openSync(path, 'w');
   try {
-    let left = writevSync(file, parts);
-    for (const part of parts) {
-      if (left < part.length) writeFileSync(file, part.subarray(left));
-      left = Math.max(0, left - part.length);
-    }
+    if (Array.isArray(parts)) writeAtOnce(file, parts);
+    else for (const part of parts) writeFileSync(file, part);
     if (onDisk === 'synced') fsyncSync(file);
   } finally {
     closeSync(file);
+  }
+}
+
+/** Hands all parts to the system at once; what it left, part by part. */
+function writeAtOnce(file: number, parts: readonly Uint8Array[]): void {
+  let left = writevSync(file, parts);
+  for (const part of parts) {
+    if (left < part.length) writeFileSync(file, part.subarray(left));
+    left = Math.max(0, left - part.length);
   }
 }
 

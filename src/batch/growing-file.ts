@@ -1,4 +1,4 @@
-import { closeSync, openSync, renameSync, rmSync, writevSync } from 'node:fs';
+import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import type { LongFile } from '../prove/pull-pages.js';
 import { runningHash } from '../units/hash.js';
 import { UNFINISHED } from './atomic-file.js';
@@ -12,8 +12,9 @@ export class GrowingFile {
   readonly #path: string;
   readonly #file: number;
   readonly #hash = runningHash();
-  #waiting: Uint8Array[] = [];
-  #waitingSize = 0;
+  /** One room for all pieces on their way: a piece of its own for each would be gone a moment later. */
+  readonly #room = Buffer.allocUnsafe(GATHERED);
+  #waiting = 0;
   #written = 0;
 
   constructor(path: string) {
@@ -21,11 +22,16 @@ export class GrowingFile {
     this.#file = openSync(`${path}${UNFINISHED}`, 'w+');
   }
 
-  add(bytes: Uint8Array): void {
-    this.#waiting.push(bytes);
-    this.#waitingSize += bytes.length;
-    this.#hash.update(bytes);
-    if (this.#waitingSize >= GATHERED) this.#flush();
+  /** Adds bytes, or a text of one byte a character (Latin-1). */
+  add(piece: Uint8Array | string): void {
+    if (this.#waiting + piece.length > GATHERED) this.#flush();
+    if (piece.length > GATHERED) {
+      this.#write(typeof piece === 'string' ? Buffer.from(piece, 'latin1') : piece);
+      return;
+    }
+    if (typeof piece === 'string') this.#room.write(piece, this.#waiting, 'latin1');
+    else this.#room.set(piece, this.#waiting);
+    this.#waiting += piece.length;
   }
 
   /** What was added so far, to be read back before the file gets its name. */
@@ -53,19 +59,13 @@ export class GrowingFile {
   }
 
   #flush(): void {
-    let parts = this.#waiting;
-    this.#waiting = [];
-    this.#waitingSize = 0;
-    while (parts.length > 0) {
-      let taken = writevSync(this.#file, parts);
-      this.#written += taken;
-      const whole = parts.findIndex(({ length }) => {
-        if (taken < length) return true;
-        taken -= length;
-        return false;
-      });
-      const cut = whole < 0 ? undefined : parts[whole]?.subarray(taken);
-      parts = cut === undefined ? [] : [cut, ...parts.slice(whole + 1)];
-    }
+    this.#write(this.#room.subarray(0, this.#waiting));
+    this.#waiting = 0;
+  }
+
+  #write(bytes: Uint8Array): void {
+    this.#hash.update(bytes);
+    for (let at = 0; at < bytes.length; ) at += writeSync(this.#file, bytes, at);
+    this.#written += bytes.length;
   }
 }

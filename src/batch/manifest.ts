@@ -178,15 +178,15 @@ function panelsOf(forms: Ready['forms']): Record<string, unknown> {
   return panels;
 }
 
-/** A manifest as it is written: a leaflet a line, so that a program can read it line by line. */
-export function manifestText({ leaflets, ...rest }: Manifest): Uint8Array[] {
+/** A manifest as it is written, piece by piece: a leaflet a line, so that a program can read it line by line. */
+export function* manifestText({ leaflets, ...rest }: Manifest): Generator<Uint8Array> {
   const head = JSON.stringify(rest, null, 1).replace(/\n}$/, ',\n "leaflets": [');
-  const parts = [Buffer.from(head)];
+  yield Buffer.from(head);
   for (let at = 0; at < leaflets.length; at += LINES) {
     const lines = leaflets.slice(at, at + LINES).map((it) => `\n  ${JSON.stringify(it)}`);
-    parts.push(Buffer.from(`${at === 0 ? '' : ','}${lines.join(',')}`));
+    yield Buffer.from(`${at === 0 ? '' : ','}${lines.join(',')}`);
   }
-  return [...parts, Buffer.from('\n ]\n}\n')];
+  yield Buffer.from('\n ]\n}\n');
 }
 
 /** Lines of a manifest that are made at a time, so that no text grows with the catalogue. */

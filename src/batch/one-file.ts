@@ -2,15 +2,15 @@ import { setImmediate } from 'node:timers/promises';
 import { type Finding, isError } from '../diagnostics/finding.js';
 import type { Press } from '../pdf/press.js';
 import type { Leaflet } from '../plan/plan.js';
-import { ownValues } from '../prove/leaflet-record.js';
 import { openPuller } from '../prove/pull-pages.js';
 import { grouped } from '../units/grouped.js';
 import { cannotWrite } from './atomic-file.js';
 import type { Shard } from './batch-options.js';
 import type { Certifier } from './certifier.js';
 import { GrowingFile } from './growing-file.js';
-import { formKey, type LeafletEntry, type OneFileEntry } from './manifest.js';
+import type { LeafletEntry, OneFileEntry } from './manifest.js';
 import type { Outlet } from './outlet.js';
+import { RecordEntry } from './record-entry.js';
 
 /** Leaflets that go into one file: of one template, brand, locale and trim. */
 export interface OneFileGroup {
@@ -95,10 +95,11 @@ async function writeRecords(group: OneFileGroup, file: GrowingFile, run: OneFile
   for (const [at, leaflet] of group.leaflets.entries()) {
     if (at % BREATH === 0) await setImmediate();
     if (run.isStopped()) return { entries, findings, isWhole: false };
-    const { bytes, slots } = records.add(leaflet);
-    file.add(bytes);
-    findings.push(...run.certifier.checkRecord(slots, leaflet));
-    entries.push(entryOf(group.file, at + 1, leaflet, run.certifier));
+    const { text, slots } = records.add(leaflet);
+    file.add(text);
+    for (const it of run.certifier.checkRecord(slots, leaflet)) findings.push(it);
+    const form = run.certifier.proofs.layoutOf(leaflet);
+    entries.push(new RecordEntry(group.file, at + 1, leaflet, form));
     run.onLeaflet();
   }
   for (const part of records.end()) file.add(part);
@@ -125,19 +126,4 @@ async function prove(
     page += sides;
   }
   return findings;
-}
-
-function entryOf(file: string, record: number, leaflet: Leaflet, certifier: Certifier) {
-  const { phone, jobCode } = leaflet;
-  const form = certifier.proofs.layoutOf(leaflet);
-  return {
-    file,
-    record,
-    jobCode,
-    form: formKey(form),
-    sku: phone.sku,
-    shop: phone.shop,
-    quantity: phone.quantity,
-    values: ownValues(leaflet, form),
-  };
 }

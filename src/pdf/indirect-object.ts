@@ -1,22 +1,14 @@
-/** An object as a file holds it, Latin-1: number, body, end. */
-export const indirectObject = (number: number, body: Uint8Array | string): Uint8Array =>
-  Buffer.concat([
-    Buffer.from(`${number} 0 obj\n`, 'latin1'),
-    typeof body === 'string' ? Buffer.from(body, 'latin1') : body,
-    Buffer.from('\nendobj\n', 'latin1'),
-  ]);
+/** An object as a file holds it: number, body, end. Latin-1, as all texts here: a character is a byte. */
+export const indirectObject = (number: number, body: string): string =>
+  `${number} 0 obj\n${body}\nendobj\n`;
 
 /** The body of a stream that is not compressed. `entries`: what its dictionary holds beside the length. */
-export const streamBody = (bytes: Uint8Array, entries = ''): Uint8Array =>
-  Buffer.concat([
-    Buffer.from(`<<\n${entries}/Length ${bytes.length}\n>>\nstream\n`, 'latin1'),
-    bytes,
-    Buffer.from('\nendstream', 'latin1'),
-  ]);
+export const streamBody = (content: string, entries = ''): string =>
+  `<<\n${entries}/Length ${content.length}\n>>\nstream\n${content}\nendstream`;
 
 /** What the file says of itself, as a stream's body: plain, so that any tool finds it. */
-export const metadataBody = (packet: Uint8Array): Uint8Array =>
-  streamBody(packet, '/Type /Metadata\n/Subtype /XML\n');
+export const metadataBody = (packet: Uint8Array): string =>
+  streamBody(Buffer.from(packet).toString('latin1'), '/Type /Metadata\n/Subtype /XML\n');
 
 /** A line of the cross-reference table: ten digits, five digits, a letter, two ends of line (ISO 32000-1, 7.5.4). */
 export const xrefLine = (offset: number): string =>

@@ -20,11 +20,18 @@ export function panelOrigin(geometry: PageGeometry, placed: PlacedPanel): PanelO
     : { x: toPt(margin + x), y: toPt(bottom), isTurned };
 }
 
-/** Operators in a panel's own coordinates; the graphics state is as before afterwards. */
-export function atOrigin({ x, y, isTurned }: PanelOrigin, operators: string): string {
+/** What stands before operators in a panel's own coordinates. */
+export function originStart({ x, y, isTurned }: PanelOrigin): string {
   const turn = isTurned ? '-1 0 0 -1' : '1 0 0 1';
-  return `q ${turn} ${pdfNumber(x)} ${pdfNumber(y)} cm\n${operators}\nQ`;
+  return `q ${turn} ${pdfNumber(x)} ${pdfNumber(y)} cm\n`;
 }
+
+/** What stands behind them: the graphics state is as before. */
+export const ORIGIN_END = '\nQ';
+
+/** Operators in a panel's own coordinates. */
+export const atOrigin = (origin: PanelOrigin, operators: string): string =>
+  originStart(origin) + operators + ORIGIN_END;
 
 /** Operators with the origin moved, points. */
 export const translated = (x: number, y: number, operators: string): string =>

@@ -19,7 +19,7 @@ import {
   type SlotDrawings,
   slotDrawings,
 } from './page-text.js';
-import { atOrigin, type PanelOrigin, panelOrigin } from './panel-origin.js';
+import { atOrigin, originStart, panelOrigin, translated } from './panel-origin.js';
 import type { PressJob } from './press.js';
 import {
   isNarrow,
@@ -31,9 +31,11 @@ import {
   slugHeight,
 } from './slug.js';
 
-/** A slot on its page: where its panel lies. */
-export interface PressSlot extends PanelOrigin {
+/** A slot on its page. */
+export interface PressSlot {
   readonly panel: string;
+  /** What stands before its values' operators: they are in its panel's coordinates. */
+  readonly start: string;
   readonly drawings: SlotDrawings;
 }
 
@@ -43,6 +45,8 @@ export interface PressSide {
   /** Resource name -> panel, in the order in which the page's stream paints them. */
   readonly panels: ReadonlyMap<string, Drawing>;
   readonly overlay: Drawing | undefined;
+  /** Paints the overlay at its place; empty where there is none. */
+  readonly overlayText: string;
   /** Paints the panels, then marks and slug line. */
   readonly content: Drawing;
   readonly slots: readonly PressSlot[];
@@ -117,10 +121,12 @@ export class FormDrawer {
     drawMarks(content, side, geometry, this.#job.profile);
     this.#slug(content, laidOut, side, geometry, codeWidth);
     const { media } = geometry;
+    const overlay = this.#overlay(laidOut, side);
     return {
       name: side.name,
       panels,
-      overlay: this.#overlay(laidOut, side),
+      overlay,
+      overlayText: overlay === undefined ? '' : overlayText(geometry),
       content: toDrawing(content, pdfBox(media, media)),
       slots: this.#sideSlots(laidOut, side, geometry),
       die: sideDie(side, geometry),
@@ -163,7 +169,7 @@ export class FormDrawer {
     return side.panels.flatMap((placed) =>
       placed.panel.slots.map((_, at) => ({
         panel: placed.panel.name,
-        ...panelOrigin(geometry, placed),
+        start: originStart(panelOrigin(geometry, placed)),
         drawings: this.#slot(laidOut, placed.panel, at),
       })),
     );
@@ -180,6 +186,12 @@ export class FormDrawer {
     this.#slots.set(key, drawings);
     return drawings;
   }
+}
+
+/** The overlay is drawn in the trim's coordinates. */
+function overlayText({ margin, media, trim }: PageGeometry): string {
+  const bottom = media.height - trim.y - trim.height;
+  return translated(toPt(margin), toPt(bottom), '/O Do');
 }
 
 function sideDie(

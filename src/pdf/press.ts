@@ -40,9 +40,10 @@ export interface PressFile {
 interface PressRecords {
   /** What the file begins with. */
   readonly start: readonly Uint8Array[];
-  add(leaflet: Leaflet): { readonly bytes: Uint8Array; readonly slots: readonly DrawnSlot[] };
+  /** The next leaflet; its text is Latin-1, a character a byte. */
+  add(leaflet: Leaflet): { readonly text: string; readonly slots: readonly DrawnSlot[] };
   /** What stands behind the last leaflet; asked once. */
-  end(): Iterable<Uint8Array>;
+  end(): Iterable<string>;
 }
 
 /** What only one leaflet says, and what of it was drawn in slots. */

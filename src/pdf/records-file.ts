@@ -2,14 +2,8 @@ import type { Leaflet } from '../plan/plan.js';
 import { runningHash } from '../units/hash.js';
 import { DieLayers } from './die-layers.js';
 import { FileResources } from './file-resources.js';
-import {
-  indirectObject,
-  metadataBody,
-  streamBody,
-  trailer,
-  XREF_FIRST,
-  xrefLine,
-} from './indirect-object.js';
+import { indirectObject, metadataBody, streamBody, trailer } from './indirect-object.js';
+import { ObjectPlaces } from './object-places.js';
 import { ownContent, slotTexts } from './own-content.js';
 import { PageTree } from './page-tree.js';
 import type { PdfFile } from './pdf-file.js';
@@ -22,9 +16,9 @@ import { formIdentity, openFile, type PressRun, sidePage } from './standing-form
 import { type StandingStart, standingStart } from './standing-start.js';
 import { xmpPacket } from './xmp.js';
 
-/** A record of the file: its bytes, and what was drawn in its slots. */
-export interface RecordBytes {
-  readonly bytes: Uint8Array;
+/** A record of the file, Latin-1, and what was drawn in its slots. */
+export interface RecordText {
+  readonly text: string;
   readonly slots: readonly DrawnSlot[];
 }
 
@@ -45,8 +39,8 @@ interface OpenNumbers {
   readonly records: number;
 }
 
-/** Lines of the cross-reference table that are handed over at a time. */
-const LINES = 10_000;
+/** Characters of what leaflets say that are hashed at a time. */
+const SAID = 64 * 1024;
 
 /**
  * One file for many leaflets (PDF/VT-1, ISO 16612-2): panels, fonts and plates once, then a few hundred
@@ -59,10 +53,11 @@ export class RecordsFile {
   readonly #start: StandingStart;
   readonly #open: OpenNumbers;
   readonly #sides: ReadonlyMap<PressForm, readonly SideText[]>;
-  readonly #offsets: number[];
+  readonly #places: ObjectPlaces;
   readonly #tree: PageTree;
   readonly #parts: number[] = [];
   readonly #identity = runningHash();
+  #said = '';
   #size: number;
 
   /** `forms`: those of all leaflets that will be added; the first one's language is the file's. */
@@ -85,9 +80,9 @@ export class RecordsFile {
       records: records.id,
     };
     this.#start = standingStart(finished, Object.values(this.#open));
-    this.#offsets = [...this.#start.offsets];
+    this.#places = new ObjectPlaces(this.#start.offsets);
     this.#size = this.#start.size;
-    this.#tree = new PageTree(pages, () => this.#number());
+    this.#tree = new PageTree(pages, () => this.#places.take());
     this.#identity.update(JSON.stringify(forms.map((form) => formIdentity(run.job, form))));
   }
 
@@ -97,63 +92,64 @@ export class RecordsFile {
   }
 
   /** The next leaflet: its pages, its own words and its place among the records. */
-  add(form: PressForm, leaflet: Leaflet): RecordBytes {
+  add(form: PressForm, leaflet: Leaflet): RecordText {
     const sides = this.#sides.get(form);
     if (sides === undefined) throw new Error('a leaflet of a form that the file does not hold');
-    const out: Uint8Array[] = [];
-    const part = this.#number();
+    const part = this.#places.take();
     const pages: number[] = [];
     const slots: DrawnSlot[] = [];
     const jobCode = form.jobCodes?.of(leaflet.jobCode);
+    const start = this.#size;
+    let text = '';
+    const put = (number: number, body: string) => {
+      this.#places.put(number, start + text.length);
+      text += indirectObject(number, body);
+    };
     for (const [at, side] of form.sides.entries()) {
       const texts = slotTexts(side, leaflet);
-      slots.push(...texts.map(({ drawn }) => drawn));
-      const own = this.#number();
-      this.#put(
-        out,
-        own,
-        streamBody(Buffer.from(ownContent(form, side, texts, jobCode), 'latin1')),
-      );
-      const page = this.#number();
-      this.#put(out, page, this.#page(sides[at], own, part, this.#tree.parent()));
+      for (const { drawn } of texts) slots.push(drawn);
+      const own = this.#places.take();
+      put(own, streamBody(ownContent(side, texts, jobCode)));
+      const page = this.#places.take();
+      put(page, pageBody(sides[at], own, part, this.#tree.parent()));
       pages.push(page);
-      for (const node of this.#tree.add(page)) this.#put(out, node.number, node.body);
+      for (const node of this.#tree.add(page)) put(node.number, node.body);
     }
-    this.#put(out, part, recordPart(leaflet, this.#open.records, pages));
+    put(part, recordPart(leaflet, this.#open.records, pages));
+    this.#size += text.length;
     this.#parts.push(part);
-    const said = slots.map(({ side, field, value }) => [side, field, value]);
-    this.#identity.update(JSON.stringify([leaflet.fileName, leaflet.jobCode, said]));
-    return { bytes: Buffer.concat(out), slots };
+    this.#identify(leaflet, slots);
+    return { text, slots };
   }
 
   /** What stands behind the last record. */
-  *end(): Generator<Uint8Array> {
-    const out: Uint8Array[] = [];
-    for (const node of this.#tree.end()) this.#put(out, node.number, node.body);
+  *end(): Generator<string> {
+    const put = (number: number, body: string): string => {
+      const text = indirectObject(number, body);
+      this.#places.put(number, this.#size);
+      this.#size += text.length;
+      return text;
+    };
+    for (const node of this.#tree.end()) yield put(node.number, node.body);
     const { title, metadata, recordsRoot, records } = this.#open;
-    const root = recordRoot(records);
-    this.#put(out, recordsRoot, root);
+    yield put(recordsRoot, recordRoot(records));
     const parts = this.#parts.map((it) => `${it} 0 R`).join(' ');
-    this.#put(
-      out,
-      records,
-      `<<\n/Type /DPart\n/Parent ${recordsRoot} 0 R\n/DParts [[${parts}]]\n>>`,
-    );
-    const id = this.#identity.copy().digest('hex').slice(0, 32);
-    this.#put(out, title, pdfText(this.#title));
-    this.#put(out, metadata, metadataBody(this.#packet(id)));
-    yield* out;
-    const count = this.#offsets.length + 1;
-    yield Buffer.from(`xref\n0 ${count}\n${XREF_FIRST}`, 'latin1');
-    for (let at = 0; at < this.#offsets.length; at += LINES)
-      yield Buffer.from(
-        this.#offsets
-          .slice(at, at + LINES)
-          .map(xrefLine)
-          .join(''),
-        'latin1',
-      );
-    yield Buffer.from(trailer(count, this.#start.roots, id, this.#size), 'latin1');
+    const node = `<<\n/Type /DPart\n/Parent ${recordsRoot} 0 R\n/DParts [[${parts}]]\n>>`;
+    yield put(records, node);
+    const id = this.#identity.update(this.#said).digest('hex').slice(0, 32);
+    yield put(title, pdfText(this.#title));
+    yield put(metadata, metadataBody(this.#packet(id)));
+    yield* this.#places.table();
+    yield trailer(this.#places.lines, this.#start.roots, id, this.#size);
+  }
+
+  /** Adds what a leaflet says to what the file is named by. */
+  #identify({ fileName, jobCode }: Leaflet, slots: readonly DrawnSlot[]): void {
+    const said = slots.map(({ side, field, value }) => [side, field, value]);
+    this.#said += JSON.stringify([fileName, jobCode, said]);
+    if (this.#said.length < SAID) return;
+    this.#identity.update(this.#said);
+    this.#said = '';
   }
 
   #packet(id: string): Uint8Array {
@@ -161,25 +157,13 @@ export class RecordsFile {
     const producer = `safeleaf ${toolVersion}`;
     return xmpPacket({ title: this.#title, producer, prepared, id, hasRecords: true });
   }
+}
 
-  #number(): number {
-    this.#offsets.push(0);
-    return this.#offsets.length;
-  }
-
-  #put(out: Uint8Array[], number: number, body: Uint8Array | string): void {
-    const object = indirectObject(number, body);
-    out.push(object);
-    this.#offsets[number - 1] = this.#size;
-    this.#size += object.length;
-  }
-
-  #page(side: SideText | undefined, own: number, part: number, parent: number): string {
-    if (side === undefined) throw new Error('a form has more sides than it was written with');
-    const die = side.die === undefined ? '' : ` ${side.die} 0 R`;
-    const contents = `/Contents [${side.content} 0 R ${own} 0 R${die}]`;
-    return `<<\n/Type /Page\n/Parent ${parent} 0 R\n${side.boxes}${contents}\n/DPart ${part} 0 R\n>>`;
-  }
+function pageBody(side: SideText | undefined, own: number, part: number, parent: number): string {
+  if (side === undefined) throw new Error('a form has more sides than it was written with');
+  const die = side.die === undefined ? '' : ` ${side.die} 0 R`;
+  const contents = `/Contents [${side.content} 0 R ${own} 0 R${die}]`;
+  return `<<\n/Type /Page\n/Parent ${parent} 0 R\n${side.boxes}${contents}\n/DPart ${part} 0 R\n>>`;
 }
 
 /** Puts what the leaflets of each form have alike into the file. */

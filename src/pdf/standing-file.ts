@@ -28,34 +28,37 @@ export class StandingFile {
   readonly #hashed: HashedStart;
   /** The cross-reference table, with the places of the open objects to be written over. */
   readonly #table: Buffer;
-  readonly #head: Buffer;
+  readonly #head: string;
 
   constructor(data: StandingData) {
     this.#data = data;
     this.#hashed = new HashedStart(data.parts);
     const lines = Array.from(data.offsets, xrefLine);
-    this.#head = Buffer.from(`xref\n0 ${lines.length + 1}\n`, 'latin1');
+    this.#head = `xref\n0 ${lines.length + 1}\n`;
     this.#table = Buffer.from([XREF_FIRST, ...lines].join(''), 'latin1');
   }
 
   /** A whole file: what is alike, then what this leaflet says on its own. */
   fill({ title, id, contents }: OwnWords): PartedFile {
     const { parts, size, roots, offsets, open, producer, prepared } = this.#data;
-    const table = Buffer.from(this.#table);
-    const own: Uint8Array[] = [];
-    let at = size;
-    const add = (number: number, body: Uint8Array | string) => {
-      const object = indirectObject(number, body);
-      own.push(object);
-      table.write(xrefLine(at), XREF_FIRST.length * number, 'latin1');
-      at += object.length;
+    let own = '';
+    const places: (readonly [number: number, place: number])[] = [];
+    const add = (number: number, body: string) => {
+      places.push([number, size + own.length]);
+      own += indirectObject(number, body);
     };
     add(open.title, pdfText(title));
     add(open.metadata, metadataBody(xmpPacket({ title, producer, prepared, id })));
     for (const [side, number] of open.contents.entries())
-      add(number, streamBody(Buffer.from(contents[side] ?? '', 'latin1')));
-    const last = Buffer.from(trailer(offsets.length + 1, roots, id, at), 'latin1');
-    const end = Buffer.concat([...own, this.#head, table, last]);
+      add(number, streamBody(contents[side] ?? ''));
+    const before = own + this.#head;
+    const last = trailer(offsets.length + 1, roots, id, size + own.length);
+    const end = Buffer.allocUnsafe(before.length + this.#table.length + last.length);
+    end.write(before, 'latin1');
+    this.#table.copy(end, before.length);
+    for (const [number, place] of places)
+      end.write(xrefLine(place), before.length + XREF_FIRST.length * number, 'latin1');
+    end.write(last, before.length + this.#table.length, 'latin1');
     return { parts: [...parts, end], size: size + end.length, sha256: this.#hashed.with(end) };
   }
 }

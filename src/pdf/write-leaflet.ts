@@ -24,7 +24,7 @@ export function ownPart(job: PressJob, standing: StandingForm, leaflet: Leaflet)
   const texts = form.sides.map((side) => slotTexts(side, leaflet));
   const slots = texts.flat().map((it) => it.drawn);
   const jobCode = form.jobCodes?.of(leaflet.jobCode);
-  const contents = form.sides.map((side, at) => ownContent(form, side, texts[at] ?? [], jobCode));
+  const contents = form.sides.map((side, at) => ownContent(side, texts[at] ?? [], jobCode));
   const id = contentId(standing, leaflet, slots);
   return { words: { title: fileTitle(job, leaflet), id, contents }, slots };
 }

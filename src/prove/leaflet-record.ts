@@ -273,7 +273,16 @@ const slotsOf = (side: LaidOutSide) =>
 
 /** A leaflet's own values, in the order of its form's slots; '' where the catalogue says nothing. */
 export const ownValues = (leaflet: Leaflet, form: LaidOutForm): readonly string[] =>
-  form.sides.flatMap(slotsOf).map(({ slot }) => slotValue(leaflet, slot.field));
+  fieldsOf(form).map((field) => slotValue(leaflet, field));
+
+const fields = new WeakMap<LaidOutForm, readonly string[]>();
+
+/** Asked for every leaflet, answered once a form. */
+function fieldsOf(form: LaidOutForm): readonly string[] {
+  const known = fields.get(form) ?? form.sides.flatMap(slotsOf).map(({ slot }) => slot.field);
+  fields.set(form, known);
+  return known;
+}
 
 /** What the tool puts over a side, line by line. */
 export const describeNotice = (item: TextItem): { words: string[]; box: z.infer<typeof Box> }[] =>

@@ -14,11 +14,11 @@ function written(some = leaflets): { readonly bytes: Buffer; readonly perRecord:
   const parts = [...file.start];
   let records = 0;
   for (const it of some) {
-    const { bytes } = file.add(it);
-    records += bytes.length;
-    parts.push(bytes);
+    const { text } = file.add(it);
+    records += text.length;
+    parts.push(Buffer.from(text, 'latin1'));
   }
-  parts.push(...file.end());
+  for (const text of file.end()) parts.push(Buffer.from(text, 'latin1'));
   return { bytes: Buffer.concat(parts), perRecord: records / some.length };
 }
 

@@ -11,11 +11,8 @@ import { hasProgram, needing } from '../support/outside-program.js';
 const leaflets = Array.from({ length: 300 }, (_, at) => leaflet(at));
 const press = openPress(pressJob({ leaflets }));
 const records = press.records(leaflets, 'Christmas (5 0 R)');
-const bytes = Buffer.concat([
-  ...records.start,
-  ...leaflets.map((it) => records.add(it).bytes),
-  ...records.end(),
-]);
+const texts = [...leaflets.map((it) => records.add(it).text), ...records.end()];
+const bytes = Buffer.concat([...records.start, Buffer.from(texts.join(''), 'latin1')]);
 
 /** A file in memory that tells what was read of it. */
 const long = (of: Uint8Array): LongFile & { taken: number } => ({
