@@ -2,7 +2,7 @@ import { type Finding, finding } from '../diagnostics/finding.js';
 import type { Ready } from '../pipeline.js';
 import type { MissingLeaflet } from '../plan/missing-leaflet.js';
 import type { Leaflet } from '../plan/plan.js';
-import { hashOfParts } from '../units/hash.js';
+import { runningHash } from '../units/hash.js';
 import { cannotWrite } from './atomic-file.js';
 import type { BatchOptions } from './batch-options.js';
 import { fileHash } from './file-hash.js';
@@ -191,9 +191,21 @@ export class FolderRecord {
       { complete, files, leaflets, pictures, lost: this.lost },
       earlier.length > 0 ? this.before : undefined,
     );
-    const text = manifestText(manifest);
-    this.manifest = { file: MANIFEST, sha256: hashOfParts(text) };
-    return this.outlet.writeSynced(MANIFEST, text);
+    const hash = runningHash();
+    const faults = this.outlet.writeSynced(MANIFEST, hashed(manifestText(manifest), hash));
+    this.manifest = { file: MANIFEST, sha256: hash.digest('hex') };
+    return faults;
+  }
+}
+
+/** The same pieces, hashed on their way. */
+function* hashed(
+  pieces: Iterable<Uint8Array>,
+  hash: ReturnType<typeof runningHash>,
+): Generator<Uint8Array> {
+  for (const piece of pieces) {
+    hash.update(piece);
+    yield piece;
   }
 }
 
