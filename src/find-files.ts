@@ -15,16 +15,20 @@ export function findFiles(root: string, pattern: string): readonly string[] {
 /** One step of a path: a name as it stands, or what names of it look like. */
 type Step = string | RegExp;
 
-const NAME = /^[\p{L}\p{N}_-][\p{L}\p{N}_. -]*$/u;
-const MANY = /^(?:[\p{L}\p{N}_. -]|\*(?!\*)|\{[\p{L}\p{N}_.-]+(?:,[\p{L}\p{N}_.-]+)+\})+$/u;
+/** Letters that mean something in a glob, or might; spelt out, since classes of Unicode take longer to load than all files to find. */
+const PLAIN = '[^*?{}()\\[\\]!+@|\\\\,^~#$&\'"\\0]';
+const NAME = new RegExp(`^(?!\\.)${PLAIN}+$`, 's');
+const MANY = new RegExp(
+  `^(?!.*\\.\\.)(?![.{])(?:${PLAIN}|\\*(?!\\*)|\\{${PLAIN}+(?:,${PLAIN}+)+\\})+$`,
+  's',
+);
 
 /** The steps of a pattern; undefined where it says more than names, `*` and `{a,b}`. */
 function plainSteps(pattern: string): readonly Step[] | undefined {
   const steps: Step[] = [];
   for (const part of pattern.split('/')) {
     if (NAME.test(part)) steps.push(part);
-    else if (MANY.test(part) && !part.startsWith('.') && !part.startsWith('{'))
-      steps.push(lookOf(part));
+    else if (MANY.test(part)) steps.push(lookOf(part));
     else return undefined;
   }
   return steps;
@@ -35,7 +39,7 @@ function lookOf(part: string): RegExp {
     .replaceAll('.', '\\.')
     .replaceAll('*', '[^/]*')
     .replace(/\{([^}]*)\}/g, (_, names: string) => `(?:${names.replaceAll(',', '|')})`);
-  return new RegExp(`^(?!\\.)(?=.)${look}$`, 'su');
+  return new RegExp(`^(?!\\.)(?=.)${look}$`, 's');
 }
 
 /** `isMet`: a step above has stood for many names; from there on only what lies in the folder itself counts, no link. */
