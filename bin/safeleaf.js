@@ -2,7 +2,7 @@
 import { endedAtOnce } from '../dist/run/start.js';
 
 if (!endedAtOnce(process.argv)) {
-  await import('./compile-late.js');
+  await import('./engine.js');
   const { run } = await import('../dist/run/cli.js');
   await run(process.argv);
 }

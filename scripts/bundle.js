@@ -35,6 +35,51 @@ const OUTSIDE = [
   'piscina',
 ];
 
+/**
+ * What is left out of packages of which a part is used: never called here, and more to load than all of safeleaf.
+ * pdfkit writes objects for us, and no font or picture; only the squares of a QR code are asked of qrcode.
+ */
+const USED_PART = {
+  ...Object.fromEntries(
+    ['fontkit', 'png-js', '@noble/ciphers/aes', 'source-map-js/lib/source-map-generator.js'].map(
+      (name) => [name, path('scripts/left-out.js')],
+    ),
+  ),
+  // Its parser without its compiler: templates hold no code.
+  handlebars: require.resolve('handlebars/dist/cjs/handlebars/compiler/base.js'),
+  qrcode: require.resolve('qrcode/lib/core/qrcode.js'),
+  // Reading and writing CSS, without the grammar of all of it.
+  'css-tree': path('scripts/css-tree-part.js'),
+};
+
+/** Packages that others alone load, in their file. */
+const COMPANIONS = {
+  '@cantoo/pdf-lib': ['culori', 'html-entities', 'node-html-better-parser'],
+  '@formatjs/icu-messageformat-parser': ['@formatjs/icu-skeleton-parser'],
+  htmlparser2: ['domelementtype', 'domhandler', 'domutils', 'dom-serializer', 'entities'],
+  linebreak: ['base64-js', 'tiny-inflate', 'unicode-trie'],
+  qrcode: ['dijkstrajs'],
+  saxes: ['xmlchars'],
+  syllable: ['pluralize', 'normalize-strings'],
+};
+const HOST = Object.fromEntries(
+  Object.entries(COMPANIONS).flatMap(([host, all]) => all.map((name) => [name, host])),
+);
+
+/** What of pdf-lib reads files. */
+const READER =
+  /[\\/]pdf-lib[\\/](?:dist[\\/]standard-fonts|es[\\/](?:core|types|utils|packages|api[\\/](?:snapshot|PDFDocumentOptions)))\b/;
+
+/** One file a package, so that a run loads those that it needs; pdf-lib's reader without its writer, which only `pack` needs. */
+function packageOf(id) {
+  const name = /[\\/]node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)(?!.*[\\/]node_modules[\\/])/.exec(
+    id,
+  )?.[1];
+  if (name === undefined) return null;
+  const isReader = READER.test(id);
+  return `packages/${(HOST[name] ?? name).replace(/[\\/]/, '-')}${isReader ? '-core' : ''}`;
+}
+
 rmSync(path('dist/run'), { recursive: true, force: true });
 const bundle = await rolldown({
   input: { cli: path('dist/cli.js') },
@@ -42,8 +87,8 @@ const bundle = await rolldown({
   preserveEntrySignatures: 'allow-extension',
   // Patterns of hyphenation are large, and read only for a template that asks for them.
   external: [...LEFT_ALONE, /^hyphen\//],
-  // Its source reads JSON files from beside it; this is the same code in one file.
-  resolve: { alias: { 'css-tree': require.resolve('css-tree/dist/csstree.esm') } },
+  resolve: { alias: USED_PART },
+  treeshake: { moduleSideEffects: [{ test: /[\\/]pdf-lib[\\/]/, sideEffects: false }] },
 });
 await bundle.write({
   dir: path('dist/run'),
@@ -53,11 +98,14 @@ await bundle.write({
   codeSplitting: {
     includeDependenciesRecursively: false,
     groups: [
-      { name: 'packages', test: /[\\/]node_modules[\\/]/ },
+      { debugName: 'packages', name: packageOf },
       {
         debugName: 'stages',
+        // What is loaded only when it is asked for stands apart: commands, and what opens workbooks.
         name: (id) =>
-          /[\\/]dist[\\/](\w+)[\\/][^\\/]+(?:[\\/][^\\/]+){0,2}\.js$/.exec(id)?.[1] ?? null,
+          /[\\/]dist[\\/](?!commands)(\w+)[\\/](?!catalogue[\\/](?:read-xlsx|unpack-workbook))[^\\/]+(?:[\\/][^\\/]+){0,2}\.js$/.exec(
+            id,
+          )?.[1] ?? null,
       },
     ],
   },

@@ -2,23 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { openStore, withoutStore } from './cache/open-store.js';
-import { buildCommand } from './commands/build.js';
-import { cacheCommand } from './commands/cache.js';
-import { checkCommand } from './commands/check.js';
-import { copyCommand } from './commands/copy.js';
-import { doctorCommand } from './commands/doctor.js';
 import { EXIT } from './commands/exit-code.js';
-import { fitCommand } from './commands/fit.js';
-import { listCommand } from './commands/list.js';
-import { mergeCommand } from './commands/merge.js';
-import { newCommand } from './commands/new.js';
-import { packCommand } from './commands/pack.js';
-import { planCommand } from './commands/plan.js';
 import { realTerminal } from './commands/real-terminal.js';
 import { reportBug } from './commands/report-bug.js';
 import type { Setting } from './commands/setting.js';
-import { verifyCommand } from './commands/verify.js';
-import { watchCommand } from './commands/watch.js';
 import { worldsOf } from './outside.js';
 import { CODE, PACKAGE_ROOT } from './package-root.js';
 
@@ -26,7 +13,8 @@ import { CODE, PACKAGE_ROOT } from './package-root.js';
 export async function run(argv: readonly string[]): Promise<void> {
   const setting = realSetting(argv);
   try {
-    await program(setting).parseAsync([...argv]);
+    const command = await program(setting, argv[2]);
+    await command.parseAsync([...argv]);
   } catch (error) {
     if (error instanceof CommanderError) {
       setting.exit(error.exitCode === 0 ? EXIT.done : EXIT.usage);
@@ -36,8 +24,8 @@ export async function run(argv: readonly string[]): Promise<void> {
   }
 }
 
-/** The commands; each is a file in `commands/`. */
-export function program(setting: Setting): Command {
+/** The command line with the command that is `asked` for; where that is none, as with `--help`, with all of them. */
+async function program(setting: Setting, asked = ''): Promise<Command> {
   const root = new Command('safeleaf')
     .description('Makes the safety leaflets that go out with every new phone.')
     .version(setting.toolVersion)
@@ -46,26 +34,29 @@ export function program(setting: Setting): Command {
       `
 Exit codes: 0 done, 1 findings that stop print, 2 wrong use of the command line, 3 a bug in safeleaf, 130 interrupted.`,
     );
-  for (const command of COMMANDS) root.addCommand(command(setting));
+  const wanted = Object.entries(COMMANDS).filter(([name]) => name === asked);
+  for (const [, load] of wanted.length > 0 ? wanted : Object.entries(COMMANDS))
+    root.addCommand((await load())(setting));
   tellOurWay(root, []);
   return root;
 }
 
-const COMMANDS = [
-  buildCommand,
-  watchCommand,
-  checkCommand,
-  planCommand,
-  fitCommand,
-  verifyCommand,
-  mergeCommand,
-  packCommand,
-  copyCommand,
-  listCommand,
-  newCommand,
-  doctorCommand,
-  cacheCommand,
-];
+/** Each command is a file in `commands/`, loaded only when it is asked for. */
+const COMMANDS = {
+  build: async () => (await import('./commands/build.js')).buildCommand,
+  watch: async () => (await import('./commands/watch.js')).watchCommand,
+  check: async () => (await import('./commands/check.js')).checkCommand,
+  plan: async () => (await import('./commands/plan.js')).planCommand,
+  fit: async () => (await import('./commands/fit.js')).fitCommand,
+  verify: async () => (await import('./commands/verify.js')).verifyCommand,
+  merge: async () => (await import('./commands/merge.js')).mergeCommand,
+  pack: async () => (await import('./commands/pack.js')).packCommand,
+  copy: async () => (await import('./commands/copy.js')).copyCommand,
+  list: async () => (await import('./commands/list.js')).listCommand,
+  new: async () => (await import('./commands/new.js')).newCommand,
+  doctor: async () => (await import('./commands/doctor.js')).doctorCommand,
+  cache: async () => (await import('./commands/cache.js')).cacheCommand,
+} as const;
 
 /**
  * Commander would end the process by itself; we set the exit code and let what is under way finish. What it

@@ -1,7 +1,7 @@
-import { ParseSpeeds, PDFDict, PDFDocument, type PDFObject } from '@cantoo/pdf-lib';
+import { PDFDict, type PDFObject } from '@cantoo/pdf-lib';
 import { type Finding, finding, type Place } from '../diagnostics/finding.js';
 import type { Allowance } from './decode-stream.js';
-import { inSilence } from './in-silence.js';
+import { parseObjects } from './parse-objects.js';
 import { entryOf, itemsOf, nameOf } from './pdf-values.js';
 
 /** Limits of what is read back: far above any leaflet, low enough that a made-up file cannot hold a machine. */
@@ -25,14 +25,9 @@ export async function openFile(
 ): Promise<{ readonly value: OpenFile | undefined; readonly findings: readonly Finding[] }> {
   if (bytes.length > MOST_BYTES) return refuse(tooLarge(at, bytes.length));
   try {
-    const options = {
-      updateMetadata: false,
-      ignoreEncryption: true,
-      parseSpeed: ParseSpeeds.Fastest,
-    };
-    const document = await inSilence(() => PDFDocument.load(bytes, options));
-    if (document.context.trailerInfo.Encrypt !== undefined) return refuse(encrypted(at));
-    const catalog = document.context.lookup(document.context.trailerInfo.Root);
+    const context = await parseObjects(bytes);
+    if (context.trailerInfo.Encrypt !== undefined) return refuse(encrypted(at));
+    const catalog = context.lookup(context.trailerInfo.Root);
     const pages: PDFDict[] = [];
     collectPages(entryOf(catalog, 'Pages'), pages, new Set(), 0);
     if (pages.length > MOST_PAGES) return refuse(tooManyPages(at));

@@ -1,14 +1,8 @@
-import {
-  ParseSpeeds,
-  PDFArray,
-  PDFDict,
-  PDFDocument,
-  type PDFObject,
-  PDFStream,
-} from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, type PDFObject, PDFStream } from '@cantoo/pdf-lib';
 import { type Allowance, decodeStream } from '../decode-stream.js';
 import { inSilence } from '../in-silence.js';
 import { collectPages } from '../open-file.js';
+import { parseObjects } from '../parse-objects.js';
 import { entryOf, keysOf } from '../pdf-values.js';
 import type { Anatomy } from './anatomy.js';
 import { DrawnReader } from './read-drawn.js';
@@ -33,11 +27,7 @@ export async function openAnatomy(bytes: Uint8Array): Promise<Anatomy | undefine
 }
 
 async function read(bytes: Uint8Array): Promise<Anatomy | undefined> {
-  const { context } = await PDFDocument.load(bytes, {
-    updateMetadata: false,
-    ignoreEncryption: true,
-    parseSpeed: ParseSpeeds.Fastest,
-  });
+  const context = await parseObjects(bytes);
   const catalog = context.lookup(context.trailerInfo.Root);
   const pages: PDFDict[] = [];
   collectPages(entryOf(catalog, 'Pages'), pages, new Set(), 0);

@@ -10,7 +10,6 @@ import { fewOfEach } from './few-of-each.js';
 import { matchColumns } from './match-columns.js';
 import { readCsv } from './read-csv.js';
 import { readPhone } from './read-phone.js';
-import { readXlsx } from './read-xlsx.js';
 import type { Table } from './table.js';
 
 /** Most bytes of a catalogue file: half a million phones. */
@@ -108,7 +107,10 @@ export async function readTable(world: World, file: string): Promise<Checked<Tab
   }
   const { value, findings } = readFileBytes(world, file, CODES, CATALOGUE_LIMIT);
   if (value === undefined) return { value: undefined, findings };
-  return ending === 'xlsx' ? readXlsx(file, value.bytes) : readCsv(file, value.bytes);
+  if (ending !== 'xlsx') return readCsv(file, value.bytes);
+  // Most catalogues are CSV: what opens workbooks is loaded for one.
+  const { readXlsx } = await import('./read-xlsx.js');
+  return readXlsx(file, value.bytes);
 }
 
 const noPhones = (file: string): Finding =>
