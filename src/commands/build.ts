@@ -74,8 +74,13 @@ Examples:
   safeleaf build christmas --shard 2/8 --json`,
     )
     .action((campaign: string, options: BuildOptions) =>
-      build({ ...options, ...campaignArgument(campaign, options.workspace) }, setting),
+      build({ ...inOnePiece(options), ...campaignArgument(campaign, options.workspace) }, setting),
     );
+}
+
+/** The only shard of one, as an array of one job has it, is the run in one piece: it has its names and bytes. */
+function inOnePiece({ shard, ...options }: BuildOptions): BuildOptions {
+  return shard && shard.of > 1 ? { ...options, shard } : options;
 }
 
 /** Commander hands over one value at a time; a value that cannot be read is wrong use, exit 2. */

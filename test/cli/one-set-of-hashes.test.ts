@@ -3,8 +3,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { hashes, safeleaf, smallWorkspace } from './support/run-safeleaf.js';
 
 /** Leaflets of the campaign: enough that workers get several chunks each. */
-const PHONES = 150;
+const PHONES = 90;
 const PARTS = 8;
+
+/** Nine processes one after another, milliseconds. */
+const LONG = 240_000;
 
 const NETWORKS = ['ee', 'three', 'o2'];
 const SHOPS = ['Leeds', 'York', 'Hull', 'Derby'];
@@ -65,19 +68,21 @@ describe.each([
   });
 
   test('as the only shard of one', () => {
-    const { 'manifest.json': _, ...files } = whole;
-    const { 'manifest.json': __, ...own } = built(named('1-of-1'), [...args, '--shard', '1/1']);
-    expect(Object.values(own).sort()).toEqual(Object.values(files).sort());
+    expect(built(named('1-of-1'), [...args, '--shard', '1/1'])).toEqual(whole);
   });
 });
 
 describe(`${PARTS} shards`, () => {
-  test('of separate files, merged, are the run in one piece', () => {
-    const whole = made('separate-files-whole');
-    const parts = Array.from({ length: PARTS }, (_, at) => `part-${at + 1}`);
-    for (const [at, part] of parts.entries())
-      built(part, ['--shard', `${at + 1}/${PARTS}`, '--jobs', at % 2 === 0 ? '1' : '2']);
-    expect(safeleaf(['merge', ...parts, '--out', 'merged'], { cwd }).code).toBe(0);
-    expect(made('merged')).toEqual(whole);
-  });
+  test(
+    'of separate files, merged, are the run in one piece',
+    () => {
+      const whole = made('separate-files-whole');
+      const parts = Array.from({ length: PARTS }, (_, at) => `part-${at + 1}`);
+      for (const [at, part] of parts.entries())
+        built(part, ['--shard', `${at + 1}/${PARTS}`, '--jobs', at % 2 === 0 ? '1' : '2']);
+      expect(safeleaf(['merge', ...parts, '--out', 'merged'], { cwd }).code).toBe(0);
+      expect(made('merged')).toEqual(whole);
+    },
+    LONG,
+  );
 });
