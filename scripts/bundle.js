@@ -121,7 +121,7 @@ for (const thread of THREADS) {
   await own.write({
     file: path(`dist/run/${thread}.js`),
     format: 'esm',
-    inlineDynamicImports: true,
+    codeSplitting: false,
   });
   await own.close();
 }
