@@ -21,7 +21,7 @@ const LEFT_ALONE = [
 ];
 
 /** What other threads run: each a file of its own, so that a thread loads no more than it needs. */
-const THREADS = ['batch/write-worker'];
+const THREADS = ['batch/write-worker', 'batch/prove-worker'];
 
 /** Packages of which nothing, or not all, is in the bundle: what is made hangs on their versions too. */
 const OUTSIDE = [

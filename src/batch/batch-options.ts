@@ -19,8 +19,10 @@ export interface BatchOptions {
   readonly oneFile?: boolean | undefined;
   /** How many threads write; `auto`: one for each core where that saves time. Absent or 1: this one alone. */
   readonly jobs?: number | 'auto' | undefined;
-  /** What the threads run; absent: ours. */
-  readonly threads?: { readonly writer?: URL | undefined } | undefined;
+  /** The modules that threads run; absent: ours. */
+  readonly threads?:
+    | { readonly writer?: URL | undefined; readonly prover?: URL | undefined }
+    | undefined;
   /** Absent for the press. */
   readonly edition?: 'print' | 'reader' | undefined;
   readonly toolVersion: string;

@@ -56,15 +56,19 @@ export class FormProofs {
     return isFirst || this.keysOf(this.layoutOf(leaflet)).some((key) => this.isUnproven(key));
   }
 
-  /** Reads a leaflet back from its finished bytes, and notes what that proves. */
-  async prove(bytes: Uint8Array, leaflet: Leaflet): Promise<readonly Finding[]> {
-    if (!this.readBack) throw new Error('there is nobody to prove a leaflet');
+  /** Reads a leaflet back from its finished bytes, and notes what that proves. `readBack`: on another thread than this one. */
+  async prove(
+    bytes: Uint8Array,
+    leaflet: Leaflet,
+    readBack = this.readBack,
+  ): Promise<readonly Finding[]> {
+    if (!readBack) throw new Error('there is nobody to prove a leaflet');
     const form = this.layoutOf(leaflet);
     const isFirst = !this.wholes.has(wholeOf(leaflet));
     const unproven = this.keysOf(form).filter((key) => this.isUnproven(key));
     const known = isFirst ? new Set<string>() : new Set([...this.proven, ...this.failed]);
     const isJudged = isFirst && !this.isDraft;
-    const findings = await this.readBack({ bytes, leaflet, form, known, isJudged });
+    const findings = await readBack({ bytes, leaflet, form, known, isJudged });
     this.wholes.add(wholeOf(leaflet));
     this.provenFiles += 1;
     const isWrong = findings.some(isError);

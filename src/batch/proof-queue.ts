@@ -2,6 +2,7 @@ import type { Finding } from '../diagnostics/finding.js';
 import type { LaidOutForm } from '../layout/laid-out.js';
 import type { Leaflet } from '../plan/plan.js';
 import type { FormProofs } from './form-proofs.js';
+import type { ReadBack } from './read-back.js';
 
 /** What came of a form's proof. */
 export interface FormVerdict {
@@ -19,6 +20,7 @@ export interface FormVerdict {
 export class ProofQueue {
   readonly #proofs: FormProofs;
   readonly #bytesOf: (leaflet: Leaflet) => Uint8Array;
+  readonly #readBack: ReadBack;
   readonly #asked = new Map<LaidOutForm, Promise<FormVerdict>>();
   readonly #known = new Map<LaidOutForm, FormVerdict>();
   #isStopped = false;
@@ -27,7 +29,9 @@ export class ProofQueue {
     leaflets: readonly Leaflet[],
     proofs: FormProofs,
     bytesOf: (leaflet: Leaflet) => Uint8Array,
+    readBack: ReadBack,
   ) {
+    this.#readBack = readBack;
     this.#proofs = proofs;
     this.#bytesOf = bytesOf;
     let before: Promise<unknown> = Promise.resolve();
@@ -62,7 +66,7 @@ export class ProofQueue {
     const proofs = this.#proofs;
     if (this.#isStopped || proofs.isRefused(form)) return this.#say(form, REFUSED);
     if (!proofs.owes(leaflet)) return this.#say(form, { isRefused: false, findings: [] });
-    const findings = await proofs.prove(this.#bytesOf(leaflet), leaflet);
+    const findings = await proofs.prove(this.#bytesOf(leaflet), leaflet, this.#readBack);
     return this.#say(form, { isRefused: proofs.isRefused(form), on: leaflet, findings });
   }
 

@@ -23,6 +23,9 @@ export const readBackHere =
   (prover: Prover): ReadBack =>
   async ({ bytes, leaflet, form, known, isJudged }) => {
     const { findings } = await prover.prove(bytes, leaflet, form, known);
-    const at = { file: `${leaflet.fileName}.pdf` };
-    return isJudged ? [...findings, ...(await judgeFile(bytes, at))] : findings;
+    return isJudged ? [...findings, ...(await judged(bytes, leaflet))] : findings;
   };
+
+/** What the rules that a file claims to keep say of it. */
+export const judged = (bytes: Uint8Array, { fileName }: { readonly fileName: string }) =>
+  judgeFile(bytes, { file: `${fileName}.pdf` });

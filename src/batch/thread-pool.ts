@@ -27,17 +27,23 @@ export class ThreadPool<Task, Made> {
     this.#broken.catch(() => {});
   }
 
-  /** `file`: a module whose default export answers a task. */
+  /** `file`: a module whose default export answers a task. Of no threads nothing may be asked. */
   static async open<Task, Made>(file: URL, threads: number): Promise<ThreadPool<Task, Made>> {
     const { Piscina } = await import('piscina');
     const filename = fileURLToPath(file);
     return new ThreadPool<Task, Made>(
-      new Piscina({ filename, minThreads: threads, maxThreads: threads, recordTiming: false }),
+      new Piscina({
+        filename,
+        minThreads: threads,
+        maxThreads: Math.max(1, threads),
+        recordTiming: false,
+      }),
     );
   }
 
   /** Has a thread do it; undefined where the thread died over it. Throws what the thread threw. */
   async run(task: Task): Promise<Made | undefined> {
+    if (this.#isClosed) return undefined;
     let answer: Answer<Made>;
     try {
       answer = await Promise.race([this.#pool.run(task), this.#broken]);

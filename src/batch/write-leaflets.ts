@@ -39,7 +39,7 @@ function makerFor(state: RunState): MakeLeaflets {
   const { press, options, files } = state;
   const count = threadsFor(options.jobs ?? 1, files.wanted.length);
   if (count < 2 || !press.type || options.page) return makeHere(state);
-  return makeOnThreads(state, press.type, { count, file: options.threads?.writer });
+  return makeOnThreads(state, press.type, { ...options.threads, count });
 }
 
 /** Gives leaflets their names and puts them on record. */

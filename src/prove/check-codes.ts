@@ -1,9 +1,9 @@
 import { QUIET_ZONE } from '../codes/symbol.js';
 import { type Finding, type FindingContext, finding, type Place } from '../diagnostics/finding.js';
 import { quoted } from '../diagnostics/quoted.js';
-import type { CodeItem } from '../layout/laid-out.js';
 import type { Box } from '../units/box.js';
 import type { CodeReader } from './code-reader.js';
+import type { OwedSymbol } from './owed-form.js';
 import type { GreyPage } from './render-pages.js';
 
 /** A QR code that a page owes: top left without quiet zone, mm from the trim's top left. */
@@ -27,7 +27,7 @@ const INKED = 0.25;
 const FIX =
   'do not print this file; see that nothing lies over the code or its border, and build again';
 
-export const owedCode = (item: CodeItem, x: number): OwedCode => ({
+export const owedCode = (item: OwedSymbol, x: number): OwedCode => ({
   x: x + item.x,
   y: item.y,
   module: item.module,

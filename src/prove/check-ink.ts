@@ -1,11 +1,10 @@
 import { type Finding, type FindingContext, finding, type Place } from '../diagnostics/finding.js';
 import { quoted } from '../diagnostics/quoted.js';
-import type { PanelItem, TextItem } from '../layout/laid-out.js';
-import type { GlyphRun, SetLine } from '../typeset/set-paragraph.js';
 import type { Box } from '../units/box.js';
 import { glyphShape } from './glyph-shape.js';
 import { around, boundsOf, InkCanvas, type PixelBox, type PlacedShape } from './ink-canvas.js';
 import { FAINTEST, type MeasuredInk, measureInk } from './measure-ink.js';
+import type { OwedItem, OwedLine, OwedRun, OwedText } from './owed-form.js';
 import type { GreyPage } from './render-pages.js';
 
 /** Where a side's trim starts on the rendered page, in mm. */
@@ -49,7 +48,7 @@ const FIX =
 
 /** Every word's ink, measured on the pixels against the outlines of its glyphs. `x` is the panel's left edge. */
 export function checkInk(
-  items: readonly PanelItem[],
+  items: readonly OwedItem[],
   x: number,
   view: InkView,
   at: Place,
@@ -97,7 +96,7 @@ interface InkWord {
   readonly box: PixelBox | undefined;
 }
 
-function inkWords(line: SetLine, item: TextItem, x: number, view: InkView): InkWord[] {
+function inkWords(line: OwedLine, item: OwedText, x: number, view: InkView): InkWord[] {
   const parts = line.words.map((): PlacedShape[] => []);
   for (const run of line.runs) placeRun(run, line, item, x, view, parts);
   const sentence = line.words.map(({ text }) => text).join(' ');
@@ -112,9 +111,9 @@ function inkWords(line: SetLine, item: TextItem, x: number, view: InkView): InkW
 }
 
 function placeRun(
-  run: GlyphRun,
-  line: SetLine,
-  item: TextItem,
+  run: OwedRun,
+  line: OwedLine,
+  item: OwedText,
   left: number,
   { page, trim }: InkView,
   parts: readonly PlacedShape[][],

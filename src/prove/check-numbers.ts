@@ -1,9 +1,9 @@
 import type { Origin } from '../compose/blocks.js';
 import { type Finding, type FindingContext, finding, type Place } from '../diagnostics/finding.js';
 import { quoted } from '../diagnostics/quoted.js';
-import type { Approval } from '../sources/approval.js';
 import type { WordPart } from '../typeset/set-paragraph.js';
 import { digitsOf, numbersIn } from './digits.js';
+import type { OwedForm } from './owed-form.js';
 
 const FIX =
   'take the digits out of the copy and name a contact, a network code, a law or a typed field there';
@@ -14,7 +14,7 @@ const FIX =
  */
 export function checkNumbers(
   words: readonly WordPart[],
-  approval: Approval | undefined,
+  approval: OwedForm['form']['approval'],
   at: Place,
   context: FindingContext,
 ): readonly Finding[] {
@@ -38,7 +38,10 @@ export function checkNumbers(
 }
 
 /** What was approved for a contact; hours and costs differ by locale and stand in words. */
-function approvedNumber(origin: Origin, approval: Approval | undefined): string | undefined {
+function approvedNumber(
+  origin: Origin,
+  approval: OwedForm['form']['approval'],
+): string | undefined {
   if (origin.kind !== 'contact' || /\.(?:hours|cost)$/.test(origin.ref)) return undefined;
   return approval?.contacts[origin.ref]?.shown;
 }

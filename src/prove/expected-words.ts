@@ -1,5 +1,4 @@
-import type { PanelItem, TextItem } from '../layout/laid-out.js';
-import type { SetLine } from '../typeset/set-paragraph.js';
+import type { OwedItem, OwedLine, OwedText } from './owed-form.js';
 import { textWords } from './spoken.js';
 
 /** A word that a page owes. */
@@ -15,10 +14,10 @@ export interface ExpectedWord {
 }
 
 /** The words of items in painting order, each line's in the order in which they are read. */
-export const expectedWords = (items: readonly PanelItem[]): readonly ExpectedWord[] =>
+export const expectedWords = (items: readonly OwedItem[]): readonly ExpectedWord[] =>
   items.flatMap((item) => (item.kind === 'text' ? wordsOfItem(item) : []));
 
-const wordsOfItem = ({ text }: TextItem): readonly ExpectedWord[] =>
+const wordsOfItem = ({ text }: OwedText): readonly ExpectedWord[] =>
   text.lines.flatMap((line) =>
     line.words.flatMap((word, at) =>
       textWords(word.text).map((part, nth, parts) => {
@@ -30,7 +29,7 @@ const wordsOfItem = ({ text }: TextItem): readonly ExpectedWord[] =>
   );
 
 /** A word's glyphs between its no-break spaces, in the order in which they are read. */
-function glyphsOfParts(line: SetLine, word: number): readonly (readonly number[])[] {
+function glyphsOfParts(line: OwedLine, word: number): readonly (readonly number[])[] {
   const parts: number[][] = [[]];
   const own = line.runs.filter(({ glyphs }) => glyphs.some((it) => it.word === word));
   for (const it of own.flatMap(({ glyphs }) => glyphs.filter((glyph) => glyph.word === word)))
@@ -39,5 +38,5 @@ function glyphsOfParts(line: SetLine, word: number): readonly (readonly number[]
   return own[0]?.direction === 'rtl' ? parts.reverse() : parts;
 }
 
-const glyphsOf = (line: SetLine, word: number): readonly number[] =>
+const glyphsOf = (line: OwedLine, word: number): readonly number[] =>
   line.runs.flatMap(({ glyphs }) => glyphs.filter((it) => it.word === word).map(({ id }) => id));

@@ -1,4 +1,4 @@
-import type { Face } from '../typeset/face.js';
+import type { OwedFace } from './owed-form.js';
 
 /** A glyph's outline as straight lines, in font units, y upwards. */
 export interface GlyphShape {
@@ -13,10 +13,10 @@ export interface GlyphShape {
 /** Straight lines that stand for one curve: a hundredth of a pixel at 22 pt. */
 const STEPS = 4;
 
-const shelves = new WeakMap<Face, Map<number, GlyphShape>>();
+const shelves = new WeakMap<OwedFace, Map<number, GlyphShape>>();
 
 /** A glyph's outline from the face itself, not from the file that is proven. */
-export function glyphShape(face: Face, glyph: number): GlyphShape {
+export function glyphShape(face: OwedFace, glyph: number): GlyphShape {
   const shelf = shelves.get(face) ?? new Map<number, GlyphShape>();
   shelves.set(face, shelf);
   const known = shelf.get(glyph);

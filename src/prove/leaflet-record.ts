@@ -7,7 +7,6 @@ import type {
   LaidOutPanel,
   LaidOutSide,
   PanelItem,
-  PlacedPanel,
   TextItem,
 } from '../layout/laid-out.js';
 import { onSide } from '../layout/placed-box.js';
@@ -18,6 +17,7 @@ import { foldingOf } from '../sources/folding-of.js';
 import type { Ink } from '../units/ink.js';
 import { expectedWords } from './expected-words.js';
 import type { PanelArea } from './match-side.js';
+import type { OwedPlace, OwedText } from './owed-form.js';
 import { textWords } from './spoken.js';
 
 const Box = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
@@ -263,7 +263,7 @@ const heightOf = ({ panels }: LaidOutSide): number =>
   panels.reduce((most, { y = 0, panel }) => Math.max(most, y + panel.height), 0);
 
 /** What a panel takes of a side so high; nothing of its height where it is as high as the side. */
-export function areaOf({ x, y = 0, panel }: PlacedPanel, sideHeight: number): PanelArea {
+export function areaOf({ x, y = 0, panel }: OwedPlace, sideHeight: number): PanelArea {
   const { width, height } = panel;
   return y === 0 && height >= sideHeight ? { x, width } : { x, width, y, height };
 }
@@ -285,7 +285,7 @@ function fieldsOf(form: LaidOutForm): readonly string[] {
 }
 
 /** What the tool puts over a side, line by line. */
-export const describeNotice = (item: TextItem): { words: string[]; box: z.infer<typeof Box> }[] =>
+export const describeNotice = (item: OwedText): { words: string[]; box: z.infer<typeof Box> }[] =>
   item.text.lines.map((line) => ({
     words: line.words.flatMap(({ text }) => textWords(text)),
     box: widened({ x: item.x + line.x, y: item.y + line.baseline, width: line.width, height: 0 }),

@@ -1,10 +1,9 @@
 import { type Finding, finding } from '../diagnostics/finding.js';
 import { diePlates } from '../layout/die-lines.js';
-import type { LaidOutForm } from '../layout/laid-out.js';
-import type { Leaflet } from '../plan/plan.js';
 import { checkFile } from './check-file.js';
 import { type Eyes, type EyesOptions, openEyes } from './eyes.js';
 import { openFile } from './open-file.js';
+import type { OwedForm, OwedLeaflet } from './owed-form.js';
 import { proveSide } from './prove-side.js';
 import type { Proof, Prover } from './prover.js';
 import type { FontShelf } from './read-content.js';
@@ -13,14 +12,15 @@ import { readPage } from './read-page.js';
 /** A prover over finished files. It reads bytes only, and shares nothing with what wrote them. */
 export async function openProver(options: EyesOptions): Promise<Prover> {
   const eyes = openEyes(options);
-  return { prove: (bytes, leaflet, form, proven) => prove(eyes, bytes, leaflet, form, proven) };
+  return { prove: (bytes, leaflet, form, proven) => proveFile(eyes, bytes, leaflet, form, proven) };
 }
 
-async function prove(
+/** Proves what is new in a finished file; what it is held against may be unpacked plain data. */
+export async function proveFile(
   { render, read }: Eyes,
   bytes: Uint8Array,
-  leaflet: Leaflet,
-  form: LaidOutForm,
+  leaflet: OwedLeaflet,
+  form: OwedForm,
   proven: ReadonlySet<string>,
 ): Promise<Proof> {
   const file = `${leaflet.fileName}.pdf`;

@@ -1,9 +1,9 @@
 import type { Origin } from '../compose/blocks.js';
-import type { PanelItem } from '../layout/laid-out.js';
 import type { WordPart } from '../typeset/set-paragraph.js';
+import type { OwedItem } from './owed-form.js';
 
 /** The words of items by where their letters come from: a word of copy and a value is two. */
-export const originWords = (items: readonly PanelItem[]): readonly WordPart[] =>
+export const originWords = (items: readonly OwedItem[]): readonly WordPart[] =>
   items.flatMap((item) =>
     item.kind === 'text'
       ? item.text.lines.flatMap(({ words }) => words.flatMap(({ parts }) => joined(parts)))

@@ -1,14 +1,6 @@
 import type { Finding, FindingContext, Place } from '../diagnostics/finding.js';
 import { finding } from '../diagnostics/finding.js';
-import type {
-  LaidOutForm,
-  LaidOutPanel,
-  LaidOutSide,
-  PlacedPanel,
-  TextItem,
-} from '../layout/laid-out.js';
 import { onSide } from '../layout/placed-box.js';
-import type { Leaflet } from '../plan/plan.js';
 import { slotValue } from '../plan/slot-value.js';
 import { checkCode, owedCode, readsOther } from './check-codes.js';
 import { checkGlyphs } from './check-glyphs.js';
@@ -21,6 +13,14 @@ import type { ReadWord } from './gather-words.js';
 import { areaOf, describeNotice, widened } from './leaflet-record.js';
 import { type LooseText, matchSide } from './match-side.js';
 import { originWords } from './origin-words.js';
+import type {
+  OwedForm,
+  OwedLeaflet,
+  OwedPanel,
+  OwedPlace,
+  OwedSide,
+  OwedText,
+} from './owed-form.js';
 import type { ReadPage } from './read-page.js';
 import type { GreyPage } from './render-pages.js';
 import { textWords } from './spoken.js';
@@ -28,8 +28,8 @@ import { panelView } from './turned-page.js';
 
 /** What a side is proven with. */
 export interface SideView {
-  readonly leaflet: Leaflet;
-  readonly form: LaidOutForm;
+  readonly leaflet: OwedLeaflet;
+  readonly form: OwedForm;
   readonly page: ReadPage;
   /** The rendered page; absent where no panel of the side is new. */
   readonly grey: GreyPage | undefined;
@@ -39,8 +39,8 @@ export interface SideView {
 
 /** Proves one side: words and numbers of all its panels; ink and codes of those that are new. */
 export async function proveSide(
-  side: LaidOutSide,
-  isNew: (panel: LaidOutPanel) => boolean,
+  side: OwedSide,
+  isNew: (panel: OwedPanel) => boolean,
   view: SideView,
 ): Promise<readonly Finding[]> {
   const { format } = view.form.form;
@@ -69,7 +69,7 @@ interface Loose extends LooseText {
 }
 
 /** Slots with this leaflet's values, and what the tool puts over the panels. */
-function looseTexts(side: LaidOutSide, leaflet: Leaflet): readonly Loose[] {
+function looseTexts(side: OwedSide, leaflet: OwedLeaflet): readonly Loose[] {
   const slots = side.panels.flatMap((placed) =>
     placed.panel.slots.map(
       ({ field, box }): Loose => ({
@@ -80,7 +80,7 @@ function looseTexts(side: LaidOutSide, leaflet: Leaflet): readonly Loose[] {
       }),
     ),
   );
-  const notices = side.overlay.filter((item): item is TextItem => item.kind === 'text');
+  const notices = side.overlay.filter((item): item is OwedText => item.kind === 'text');
   return [
     ...slots,
     ...notices
@@ -89,7 +89,7 @@ function looseTexts(side: LaidOutSide, leaflet: Leaflet): readonly Loose[] {
   ];
 }
 
-const placeOf = (side: LaidOutSide, panel: string | undefined, view: SideView): Place => ({
+const placeOf = (side: OwedSide, panel: string | undefined, view: SideView): Place => ({
   file: view.file,
   part: panel === undefined ? `side "${side.name}"` : `side "${side.name}", panel "${panel}"`,
 });
@@ -104,7 +104,7 @@ const contextOf = ({ leaflet }: SideView, panel?: string): FindingContext => ({
 function checkLoose(
   text: Loose,
   found: readonly ReadWord[],
-  side: LaidOutSide,
+  side: OwedSide,
   view: SideView,
 ): readonly Finding[] {
   const at = placeOf(side, text.panel, view);
@@ -123,9 +123,9 @@ function checkLoose(
 }
 
 function provePanelWords(
-  { panel }: PlacedPanel,
+  { panel }: OwedPlace,
   found: readonly ReadWord[],
-  side: LaidOutSide,
+  side: OwedSide,
   view: SideView,
 ): readonly Finding[] {
   const at = placeOf(side, panel.name, view);
@@ -139,8 +139,8 @@ function provePanelWords(
 }
 
 async function provePanelPixels(
-  placed: PlacedPanel,
-  side: LaidOutSide,
+  placed: OwedPlace,
+  side: OwedSide,
   view: SideView,
 ): Promise<readonly Finding[]> {
   const { grey, page, read } = view;
@@ -162,7 +162,7 @@ async function provePanelPixels(
   return findings;
 }
 
-function inkOfOverlay(side: LaidOutSide, view: SideView): readonly Finding[] {
+function inkOfOverlay(side: OwedSide, view: SideView): readonly Finding[] {
   const { grey, page } = view;
   if (grey === undefined) return [];
   const ink = { page: grey, trim: page.trim, isDrawnOver: view.form.isDraft };

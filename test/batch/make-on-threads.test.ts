@@ -11,7 +11,10 @@ import { openProver } from '../../src/prove/open-prover.js';
 import { hashes, readJson, smallWorkspace } from '../cli/support/run-safeleaf.js';
 
 /** Threads run what was built: Node knows no TypeScript. */
-const OURS = new URL('../../dist/batch/write-worker.js', import.meta.url);
+const OURS = {
+  writer: new URL('../../dist/batch/write-worker.js', import.meta.url),
+  prover: new URL('../../dist/batch/prove-worker.js', import.meta.url),
+};
 const DYING = new URL('./support/dying-writer.mjs', import.meta.url);
 const DYING_ONCE = new URL('./support/dying-once-writer.mjs', import.meta.url);
 
@@ -23,7 +26,7 @@ let ready: Ready;
 let whole: Record<string, string>;
 
 async function build(name: string, over: Partial<BatchOptions>, drawn: Ready = ready) {
-  const options = { ...run, folder: out(name), shown: name, threads: { writer: OURS }, ...over };
+  const options = { ...run, folder: out(name), shown: name, threads: OURS, ...over };
   return runBatch(ready, openPressFor(drawn, run), await openProver({ world }), options);
 }
 
@@ -112,7 +115,7 @@ describe('a panel that fails its proof', () => {
 describe('a thread that dies', () => {
   test('is replaced, and its leaflets are tried once more', async () => {
     process.env.DIED_ONCE = out('died-once');
-    const made = await build('once', { jobs: 2, threads: { writer: DYING_ONCE } });
+    const made = await build('once', { jobs: 2, threads: { ...OURS, writer: DYING_ONCE } });
     expect(existsSync(out('died-once'))).toBe(true);
     expect(codes(made.findings)).toEqual([]);
     expect(hashes(out('once'))).toEqual(whole);
@@ -120,7 +123,7 @@ describe('a thread that dies', () => {
 
   test('twice over one leaflet costs that one, which is named and missing', async () => {
     process.env.DEADLY_LEAFLET = 'NS-2';
-    const made = await build('deadly', { jobs: 2, threads: { writer: DYING } });
+    const made = await build('deadly', { jobs: 2, threads: { ...OURS, writer: DYING } });
     const died = made.findings.filter(isError);
     expect(died.map(({ code, at }) => [code, at.file.includes('NS-2')])).toEqual([
       ['output/worker-died', true],
