@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Finding } from '../diagnostics/finding.js';
 import type { LaidOutForm } from '../layout/laid-out.js';
 import type { PressFile } from '../pdf/press.js';
@@ -35,19 +34,10 @@ export interface MadeLeaflet {
 /** Makes leaflets, and hands them over in the order in which they are given. Whoever takes no more of them ends it. */
 export type MakeLeaflets = (leaflets: readonly Leaflet[]) => AsyncIterable<MadeLeaflet>;
 
-/** How long Ctrl-C may go unheard, milliseconds. */
-const BREATH = 30;
-
 /** Makes leaflets one by one, on this thread. */
 export const makeHere = ({ certifier, outlet, files, record }: RunState): MakeLeaflets =>
   async function* (leaflets) {
-    let heardAt = Number.NEGATIVE_INFINITY;
     for (const leaflet of leaflets) {
-      // Ctrl-C is heard between two leaflets, and only if the process comes up for air.
-      if (performance.now() - heardAt > BREATH) {
-        await setImmediate();
-        heardAt = performance.now();
-      }
       const { file: made, form, findings } = await certifier.certify(leaflet);
       const name = files.of(leaflet);
       const stand = (file: PressFile): Stood => {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { isError } from '../diagnostics/finding.js';
 import type { LaidOutForm } from '../layout/laid-out.js';
 import { missingLeaflet } from '../plan/missing-leaflet.js';
@@ -15,14 +16,23 @@ import { belowFolder } from './outlet.js';
 import type { ListedFile } from './remove-stale.js';
 import type { RunState } from './run-state.js';
 
+/** How long Ctrl-C may go unheard, milliseconds. */
+const BREATH = 30;
+
 /** Writes a file for each leaflet, in the order of the plan. False when Ctrl-C, a full disk or a lost folder ended it. */
 export async function writeLeaflets(state: RunState): Promise<boolean> {
   const { options, files, log, outlet } = state;
   const { isStopped, onProgress } = options;
   const total = files.wanted.length;
   const writer = new LeafletWriter(state);
+  let heardAt = Number.NEGATIVE_INFINITY;
   let done = 0;
   for await (const made of makerFor(state)(files.wanted)) {
+    // Ctrl-C is heard between two leaflets, and only if the process comes up for air.
+    if (performance.now() - heardAt > BREATH) {
+      await setImmediate();
+      heardAt = performance.now();
+    }
     if (isStopped?.()) {
       log.addStopped(outlet.shown, done, total);
       return false;

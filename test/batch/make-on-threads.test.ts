@@ -16,6 +16,7 @@ const OURS = {
   prover: new URL('../../dist/batch/prove-worker.js', import.meta.url),
 };
 const DYING = new URL('./support/dying-writer.mjs', import.meta.url);
+const DYING_PROVER = new URL('./support/dying-prover.mjs', import.meta.url);
 const DYING_ONCE = new URL('./support/dying-once-writer.mjs', import.meta.url);
 
 const cwd = smallWorkspace();
@@ -140,5 +141,22 @@ describe('a thread that dies', () => {
     expect(missing.map(({ sku }: { sku: string }) => sku)).toEqual(['NS-2', 'NS-2']);
     await build('deadly', { jobs: 2 });
     expect(hashes(out('deadly'))).toEqual(whole);
+  });
+
+  test('over its proof keeps every leaflet of that form from its name, and no other', async () => {
+    process.env.DEADLY_BRAND = 'kite';
+    const made = await build('unproven', { jobs: 2, threads: { ...OURS, prover: DYING_PROVER } });
+    expect(codes(made.findings)).toEqual(['output/worker-died']);
+    expect(printed('unproven')).toHaveLength(3);
+    for (const file of printed('unproven')) expect(file).toMatch(/northstar.*\.pdf$/);
+    expect(readJson(out('unproven'), 'manifest.json').complete).toBe(false);
+  });
+
+  test('as soon as it starts ends the run as a mistake of ours, not as one that waits for ever', async () => {
+    const writer = new URL('./support/no-such-file.mjs', import.meta.url);
+    await expect(build('none', { jobs: 2, threads: { ...OURS, writer } })).rejects.toThrow(
+      'no thread would start',
+    );
+    expect(existsSync(out('none/.lock'))).toBe(false);
   });
 });

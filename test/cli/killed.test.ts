@@ -91,8 +91,13 @@ beforeAll(async () => {
 });
 
 /** Starts a build and kills it some time after it has taken its folder, or after it has finished its first file. */
-async function killed(name: string, from: 'lock' | 'first file', after: number): Promise<void> {
-  const child = startSafeleaf(['build', 'small', '--out', name], {
+async function killed(
+  name: string,
+  from: 'lock' | 'first file',
+  after: number,
+  jobs = 1,
+): Promise<void> {
+  const child = startSafeleaf(['build', 'small', '--out', name, '--jobs', String(jobs)], {
     cwd,
     env: { SLOW_DISK_MS: String(SLOW) },
     preload: ['slow-disk'],
@@ -130,7 +135,8 @@ test.each(Array.from({ length: KILLS }, (_, at) => ({ kill: at + 1, after: numbe
     const about = `SEED=${SEED}, kill ${kill} after ${after.toFixed(0)} ms`;
     if (kill % 2 === 0) cpSync(out('earlier'), out(name), { recursive: true });
     // Of three, one is killed while it takes its folder and proves its first leaflet.
-    await killed(name, kill % 3 === 0 ? 'lock' : 'first file', after);
+    // Every other one has two threads that write, and one that reads back.
+    await killed(name, kill % 3 === 0 ? 'lock' : 'first file', after, 1 + (kill % 2));
     expectNothingTorn(name, about);
     const made = await buildHere(name, ready);
     expect(made.findings.filter(isError), about).toEqual([]);

@@ -25,8 +25,8 @@ const printed = (name: string): string[] =>
   existsSync(out(`${name}/print`)) ? readdirSync(out(`${name}/print`)) : [];
 
 /** Starts a build that takes a while over each file, and waits until the first have their names. */
-async function begun(name: string, { files = 1, each = 250 } = {}) {
-  const run = startSafeleaf(['build', 'small', '--out', name], {
+async function begun(name: string, { files = 1, each = 250, jobs = 1 } = {}) {
+  const run = startSafeleaf(['build', 'small', '--out', name, '--jobs', String(jobs)], {
     cwd,
     env: { SLOW_DISK_MS: String(each) },
     preload: ['slow-disk'],
@@ -54,19 +54,23 @@ function expectMended(name: string): string {
 }
 
 describe('a run that is stopped', () => {
-  test('by Ctrl-C ends with 130, says how far it came, and leaves nothing half-written', async () => {
-    const run = await begun('interrupted');
-    run.kill('SIGINT');
-    const { code, err } = await run.end;
-    expect(code).toBe(130);
-    expect(err).not.toContain('    at ');
-    expect(printed('interrupted').every((file) => file.endsWith('.pdf'))).toBe(true);
-    expect(existsSync(out('interrupted/.lock'))).toBe(false);
-    expectWholeFilesOnly('interrupted');
-    const { complete } = readJson(out('interrupted'), 'manifest.json');
-    expect(complete).toBe(false);
-    expect(expectMended('interrupted')).not.toContain('lock');
-  });
+  test.each([1, 2])(
+    'by Ctrl-C ends with 130 and leaves nothing half-written, with %i to write',
+    async (jobs) => {
+      const name = `interrupted-${jobs}`;
+      const run = await begun(name, { jobs });
+      run.kill('SIGINT');
+      const { code, err } = await run.end;
+      expect(code).toBe(130);
+      expect(err).not.toContain('    at ');
+      expect(printed(name).every((file) => file.endsWith('.pdf'))).toBe(true);
+      expect(existsSync(out(`${name}/.lock`))).toBe(false);
+      expectWholeFilesOnly(name);
+      const { complete } = readJson(out(name), 'manifest.json');
+      expect(complete).toBe(false);
+      expect(expectMended(name)).not.toContain('lock');
+    },
+  );
 
   test('by kill -9 leaves whole files only; the next run takes its lock over with a note', async () => {
     const run = await begun('killed', { files: 2 });
@@ -138,8 +142,8 @@ describe('what changes in the middle of a run', () => {
 });
 
 describe('a disk in the way', () => {
-  const bad = (name: string, BAD_DISK: string) => {
-    const ended = safeleaf(['build', 'small', '--out', name], {
+  const bad = (name: string, BAD_DISK: string, jobs = 1) => {
+    const ended = safeleaf(['build', 'small', '--out', name, '--jobs', String(jobs)], {
       cwd,
       env: { BAD_DISK },
       preload: ['bad-disk'],
@@ -152,11 +156,15 @@ describe('a disk in the way', () => {
     return ended.err;
   };
 
-  test('that is full stops the run; what is finished stays, and the next run makes the rest', () => {
-    const said = bad('full', 'openSync,writeFileSync ENOSPC _NS-2.pdf');
-    expect(said).toContain('error[output/disk-full]');
-    expectMended('full');
-  });
+  test.each([1, 2])(
+    'that is full stops a run with %i to write; what is finished stays, and the next run makes the rest',
+    (jobs) => {
+      const said = bad(`full-${jobs}`, 'openSync,writeFileSync ENOSPC _NS-2.pdf', jobs);
+      expect(said).toContain('error[output/disk-full]');
+      expect(printed(`full-${jobs}`)).toHaveLength(1);
+      expectMended(`full-${jobs}`);
+    },
+  );
 
   test('that takes its permission back stops the run with a finding', () => {
     const said = bad('forbidden', 'openSync,writeFileSync EACCES _NS-2.pdf');
