@@ -30,7 +30,7 @@ test('held against a packed form a file gives what it gives against the layout i
   const prover = await openProver({ world: shipped });
   const unpacker = new FormUnpacker();
   let faults = 0;
-  for (const form of ready.forms.slice(0, 2)) {
+  for (const form of ready.forms.slice(0, 1)) {
     const leaflet = firstOf(form);
     // Also the file of another form, so that there is something to find.
     for (const other of [form, ready.forms.at(-1) ?? form]) {
