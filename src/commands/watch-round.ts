@@ -1,5 +1,6 @@
 import type { Finding } from '../diagnostics/finding.js';
 import { prepare } from '../pipeline.js';
+import { openWorkshop } from '../units/workshop.js';
 import type { World } from '../world.js';
 import { type EditionChoices, editionsOf, makeEdition } from './build-leaflets.js';
 import type { MadeEdition } from './edition-account.js';
@@ -30,6 +31,7 @@ export class WatchRounds {
   readonly #setting: Setting;
   readonly #isStopped: () => boolean;
   readonly #shown: string;
+  readonly #workshop = openWorkshop();
   #eyes: EditionEyes | undefined;
 
   constructor(job: WatchJob, setting: Setting, isStopped: () => boolean) {
@@ -44,11 +46,12 @@ export class WatchRounds {
     const { draft, onBadRecord, only, id } = this.#job;
     const { toolVersion, terminal } = this.#setting;
     terminal.progress('reading the campaign, setting and checking its panels …');
-    const { value: ready, findings } = await prepare(world, id, {
-      draft,
-      onBadRecord,
-      toolVersion,
-    });
+    const { value: ready, findings } = await prepare(
+      world,
+      id,
+      { draft, onBadRecord, toolVersion },
+      this.#workshop,
+    );
     const unchosen = ready ? nothingChosen(only, ready.plan.leaflets) : [];
     const reasons: Reasons = new Map();
     const editions: MadeEdition[] = [];

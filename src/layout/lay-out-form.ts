@@ -1,7 +1,9 @@
 import type { ComposedForm, ComposedPanel } from '../compose/blocks.js';
 import { type Checked, type Finding, finding } from '../diagnostics/finding.js';
+import type { Form } from '../plan/plan.js';
 import type { Typesetter } from '../typeset/typesetter.js';
 import type { Cmyk } from '../units/ink.js';
+import { NO_WORKSHOP, type Workshop } from '../units/workshop.js';
 import { chooseWording } from './choose-wording.js';
 import { demonstrationNotice } from './demonstration-notice.js';
 import { dieLines } from './die-lines.js';
@@ -25,6 +27,8 @@ export interface LayoutOptions {
   readonly richBlack?: Cmyk | undefined;
   /** Panels of earlier forms of the same run: an equal one is not laid out again. */
   readonly cache?: PanelCache | undefined;
+  /** What was laid out in earlier runs of the process. */
+  readonly workshop?: Workshop | undefined;
 }
 
 /**
@@ -39,34 +43,58 @@ export function layOutForm(
   secondTypesetter: Typesetter = typesetter,
 ): Checked<LaidOutForm> {
   const { form } = composed;
-  const sides: LaidOutSide[] = [];
+  const { draft, workshop = NO_WORKSHOP } = options;
   const findings: Finding[] = [...unknownPanels(composed)];
-  const cache = options.cache ?? new PanelCache();
+  const cache = options.cache ?? new PanelCache(workshop);
   const printed: ComposedPanel[] = [];
   const work = { composed, typesetter, secondTypesetter, cache, findings, printed };
-  for (const [index, { name }] of form.format.sides.entries()) {
-    const { richBlack } = options;
-    const frames = sideFrames(form.format, index).map((it) => ({
-      ...it,
-      ...(richBlack && { richBlack }),
-    }));
-    const panels = placePanels(frames, work);
-    const die = dieLines(form.format, index);
-    sides.push({
-      name,
-      panels,
-      overlay: overlay(panels, composed, typesetter, options),
-      ...(die.length > 0 && { die }),
-    });
-  }
-  const isWhole = sides.every(
-    (side, index) => side.panels.length === form.format.sides[index]?.panels.length,
+  const sides = form.format.sides.map((_, index) =>
+    placePanels(framesOf(form, index, options), work),
   );
+  const isWhole = sides.every(
+    (panels, index) => panels.length === form.format.sides[index]?.panels.length,
+  );
+  if (!isWhole) return { value: undefined, findings };
+  const panels = sides.flat().map(({ panel }) => panel);
+  const kind = [options.demonstration, draft, ...Object.values(options.richBlack ?? [])];
+  const of = [form, typesetter, secondTypesetter, ...printed, ...panels, ...kind];
+  const value = workshop.kept(
+    'form',
+    of,
+    (): LaidOutForm => ({
+      form,
+      isDraft: draft,
+      sides: sides.map((placed, index) => sideOf(placed, index, composed, typesetter, options)),
+      printed,
+      typesetter,
+      secondTypesetter,
+    }),
+  );
+  return { value, findings };
+}
+
+function framesOf(
+  { format }: Form,
+  side: number,
+  { richBlack }: LayoutOptions,
+): readonly PlacedFrame[] {
+  return sideFrames(format, side).map((it) => ({ ...it, ...(richBlack && { richBlack }) }));
+}
+
+function sideOf(
+  panels: readonly PlacedPanel[],
+  index: number,
+  composed: ComposedForm,
+  typesetter: Typesetter,
+  options: LayoutOptions,
+): LaidOutSide {
+  const { format } = composed.form;
+  const die = dieLines(format, index);
   return {
-    value: isWhole
-      ? { form, isDraft: options.draft, sides, printed, typesetter, secondTypesetter }
-      : undefined,
-    findings,
+    name: format.sides[index]?.name ?? '',
+    panels,
+    overlay: overlay(panels, composed, typesetter, options),
+    ...(die.length > 0 && { die }),
   };
 }
 

@@ -2,6 +2,7 @@ import type { ComposedPanel } from '../compose/blocks.js';
 import type { Finding } from '../diagnostics/finding.js';
 import type { Typesetter } from '../typeset/typesetter.js';
 import { sha256Hex } from '../units/hash.js';
+import { NO_WORKSHOP, type Workshop } from '../units/workshop.js';
 import type { LaidOutPanel } from './laid-out.js';
 import type { PanelFrame } from './panel-frame.js';
 import type { PanelRoom } from './panel-room.js';
@@ -17,12 +18,19 @@ export interface KnownPanel {
   readonly lacks?: PanelRoom | undefined;
 }
 
-/** Keeps each distinct panel of a run: forms that share a panel have it laid out once. */
+/**
+ * Keeps each distinct panel of a run: forms that share a panel have it laid out once. A panel of an earlier
+ * run is taken from `workshop` if its words stand at the same places too: findings name them.
+ */
 export class PanelCache {
   private readonly panels = new Map<string, KnownPanel>();
-  private readonly typesetters = new Map<Typesetter, number>();
-  private readonly large = new WeakMap<object, number>();
-  private largeCount = 0;
+  private readonly workshop: Workshop;
+  private readonly names: Names;
+
+  constructor(workshop: Workshop = NO_WORKSHOP) {
+    this.workshop = workshop;
+    this.names = workshop.kept('names', [], () => new Names());
+  }
 
   /** The panel for this content, frame and type, made now if it is not there yet. */
   get(
@@ -31,41 +39,48 @@ export class PanelCache {
     typesetter: Typesetter,
     make: () => KnownPanel,
   ): KnownPanel {
-    const { name, root, language, roles, level } = composed;
-    const content = this.contentKey({ name, root, language, roles, level }, frame);
-    const key = `${this.numberOf(typesetter)} ${content}`;
-    const known = this.panels.get(key) ?? make();
+    const { workshop, names } = this;
+    const at = JSON.stringify(frame);
+    const content = workshop.kept('content', [composed, at], () => names.contentKey(composed, at));
+    const key = `${names.of(typesetter)} ${content}`;
+    const known =
+      this.panels.get(key) ??
+      workshop.kept('panel', [composed, typesetter, at], () => {
+        const places = names.contentKey(composed, at, 'with places');
+        return workshop.kept('panel', [typesetter, places], make);
+      });
     this.panels.set(key, known);
     return known;
   }
+}
 
-  private numberOf(typesetter: Typesetter): number {
-    const number = this.typesetters.get(typesetter) ?? this.typesetters.size;
-    this.typesetters.set(typesetter, number);
-    return number;
+/** Names for things, none given twice: which one it is says what it holds. */
+class Names {
+  private readonly given = new WeakMap<object, number>();
+  private count = 0;
+
+  of(it: object): number {
+    const name = this.given.get(it) ?? this.count++;
+    this.given.set(it, name);
+    return name;
   }
 
-  /** A name for a panel's content, without the places of its words in files. */
-  private contentKey(
-    composed: Omit<ComposedPanel, 'unapproved' | 'shorter'>,
-    frame: PanelFrame,
+  /** A name for a panel's content; without the places of its words in files, unless asked for. */
+  contentKey(
+    { name, root, language, roles, level }: ComposedPanel,
+    frame: string,
+    places?: 'with places',
   ): string {
-    const text = JSON.stringify([composed, frame], (name, value: unknown) => {
-      if (name === 'place') return undefined;
-      return LARGE.has(name) && typeof value === 'object' && value !== null
-        ? this.nameOf(value)
+    const content = { name, root, language, roles, level };
+    const text = JSON.stringify(content, (field, value: unknown) => {
+      if (field === 'place' && !places) return undefined;
+      return LARGE.has(field) && typeof value === 'object' && value !== null
+        ? this.of(value)
         : value;
     });
-    return sha256Hex(text);
-  }
-
-  /** Drawings and lists of values are shared by the forms of a run: which one it is says what it holds. */
-  private nameOf(it: object): number {
-    const name = this.large.get(it) ?? this.largeCount++;
-    this.large.set(it, name);
-    return name;
+    return sha256Hex(`${frame}\n${text}`);
   }
 }
 
-/** Fields too large to be read again for each form. */
+/** Fields too large to be read again for each form; forms share what stands in them. */
 const LARGE: ReadonlySet<string> = new Set(['art', 'picture', 'values']);

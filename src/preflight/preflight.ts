@@ -3,6 +3,7 @@ import { type Finding, finding } from '../diagnostics/finding.js';
 import type { LaidOutForm, LaidOutSide } from '../layout/laid-out.js';
 import type { Campaign } from '../sources/campaign.js';
 import type { PressProfile } from '../sources/press-profile.js';
+import { NO_WORKSHOP, type Workshop } from '../units/workshop.js';
 import { type Colour, openColour } from './colour.js';
 import { noticeRoom } from './notice-room.js';
 import type { PanelSubject } from './rule.js';
@@ -16,7 +17,7 @@ export type JudgedPanels = Map<string, readonly Finding[]>;
 /**
  * Judges a laid-out form by every rule, before a byte is written. `loadColour` comes first, once.
  *
- * Each distinct panel is judged once where the forms of a run share `judged`.
+ * Each distinct panel is judged once where the forms of a run share `judged`; what was judged in an earlier run is taken from `workshop`.
  */
 export function preflight(
   form: LaidOutForm,
@@ -24,12 +25,13 @@ export function preflight(
   profile: PressProfile,
   campaign: Campaign,
   judged: JudgedPanels = new Map(),
+  workshop: Workshop = NO_WORKSHOP,
 ): readonly Finding[] {
   const colour = openColour(profile.icc);
   if (colour === undefined) return [noProfile(profile)];
   const { template, brand, locale } = form.form;
   const context = { leaflet: template.id, brand: brand.id, locale: locale.tag };
-  const job = { form, composed, profile, campaign, colour, judged };
+  const job = { form, composed, profile, campaign, colour, judged, workshop };
   return form.sides
     .flatMap((side) => [...judgeSide(side, job), ...noticeRoom(side)])
     .map((it) => ({ ...context, ...it }));
@@ -42,10 +44,11 @@ interface Job {
   readonly campaign: Campaign;
   readonly colour: Colour;
   readonly judged: JudgedPanels;
+  readonly workshop: Workshop;
 }
 
 function judgeSide({ name, panels }: LaidOutSide, job: Job): readonly Finding[] {
-  const { form, profile, campaign, colour, judged } = job;
+  const { form, profile, campaign, colour, judged, workshop } = job;
   return panels.flatMap(({ panel }) => {
     const composed = job.composed.panels.find((it) => it.name === panel.name);
     if (composed === undefined) return [];
@@ -71,7 +74,12 @@ function judgeSide({ name, panels }: LaidOutSide, job: Job): readonly Finding[] 
       colour,
       typesetter: form.typesetter,
     };
-    const findings = judged.get(key) ?? RULES.flatMap((rule) => rule.check(subject));
+    const { form: of, typesetter } = subject;
+    const findings =
+      judged.get(key) ??
+      workshop.kept('judged', [of, composed, panel, profile, campaign, typesetter, name], () =>
+        RULES.flatMap((rule) => rule.check(subject)),
+      );
     judged.set(key, findings);
     return findings.map((it) => ({ ...it, panel: panel.name, locale: panel.lang }));
   });

@@ -3,34 +3,48 @@ import type { Art, ArtShape, BrandInk, BrandKit } from '../sources/brand-kit.js'
 import type { Picture } from '../sources/picture.js';
 import type { Sources } from '../sources/sources.js';
 import type { Ink } from '../units/ink.js';
+import { NO_WORKSHOP, type Workshop } from '../units/workshop.js';
 import { type Colour, openColour } from './colour.js';
 
 /**
  * Gives inks to all that a campaign prints in colours which name none, through its press profile; CMYK
- * that a kit writes stays as it is written. `loadColour` comes first, once.
+ * that a kit writes stays as it is written. What was separated in an earlier run is taken from `workshop`. `loadColour` comes first, once.
  */
-export function separate(sources: Sources): Checked<Sources> {
+export function separate(sources: Sources, workshop: Workshop = NO_WORKSHOP): Checked<Sources> {
   const colour = openColour(sources.press.icc);
   // A profile that cannot be used has its finding from preflight.
   if (colour === undefined) return { value: sources, findings: [] };
-  const brands = mapRecord(sources.brands, (brand) => separateBrand(brand, colour));
+  const brands = mapRecord(sources.brands, (brand) =>
+    workshop.kept('separate', [brand, colour], () => separateBrand(brand, colour)),
+  );
   const icons = mapRecord(sources.icons, (set, name) => {
     const brand = brands[name.slice(name.indexOf('/') + 1)];
-    return brand ? mapRecord(set, (art) => artInInks(art, brand.inks)) : set;
+    if (brand === undefined) return set;
+    return workshop.kept('separate', [set, brand], () =>
+      mapRecord(set, (art) => artInInks(art, brand.inks)),
+    );
   });
-  const separated = new Map<Picture, Picture>();
-  const findings: Finding[] = [];
+  const separated = new Map<Picture, Checked<Picture>>();
   const inInks = (picture: Picture): Picture => {
-    const known = separated.get(picture);
-    if (known !== undefined) return known;
-    const inks = picture.isBitmap ? blackInks(picture) : photographInks(picture, colour);
-    if (inks === undefined) findings.push(unsuitable(picture));
-    const whole = { ...picture, inks };
-    separated.set(picture, whole);
-    return whole;
+    const known =
+      separated.get(picture) ??
+      workshop.kept('separate', [picture, colour], () => separatePicture(picture, colour));
+    separated.set(picture, known);
+    return known.value ?? picture;
   };
   const pictures = mapRecord(sources.pictures, (set) => mapRecord(set, inInks));
-  return { value: { ...sources, brands, icons, pictures }, findings };
+  return {
+    value: { ...sources, brands, icons, pictures },
+    findings: [...separated.values()].flatMap((it) => it.findings),
+  };
+}
+
+function separatePicture(picture: Picture, colour: Colour): Checked<Picture> {
+  const inks = picture.isBitmap ? blackInks(picture) : photographInks(picture, colour);
+  return {
+    value: { ...picture, inks },
+    findings: inks === undefined ? [unsuitable(picture)] : [],
+  };
 }
 
 const photographInks = ({ channels, pixels, icc }: Picture, colour: Colour) =>

@@ -6,6 +6,7 @@ import type { Approval } from './approval.js';
 import type { Campaign } from './campaign.js';
 import type { ContactRegister } from './contact-register.js';
 import type { CopyDeck } from './copy-deck.js';
+import type { KeptReads } from './kept-reads.js';
 import type { Locale } from './locale.js';
 import { localesOf } from './locale-field.js';
 import { readApproval } from './read-approval.js';
@@ -20,7 +21,7 @@ export interface Words {
 
 /** Reads the deck of every template in every locale that a campaign asks for, with its approval. */
 export function loadDecks(
-  world: World,
+  { world, reads }: { readonly world: World; readonly reads: KeptReads },
   campaign: Campaign,
   templates: Readonly<Record<string, Template>>,
   locales: Readonly<Record<string, Locale>>,
@@ -46,8 +47,11 @@ export function loadDecks(
         findings.push(noDeck(at, template, locale, known));
         return;
       }
-      const deck = readCopyDeck(world, locale, template.deck);
-      const approval = readApproval(world, locale, template.deck);
+      const { deck: id } = template;
+      const deck = reads.once('deck', [locale, id], (from) => readCopyDeck(from, locale, id));
+      const approval = reads.once('approval', [locale, id], (from) =>
+        readApproval(from, locale, id),
+      );
       findings.push(...deck.findings, ...approval.findings);
       if (deck.value !== undefined) decks[name] = deck.value;
       if (approval.value !== undefined) approvals[name] = approval.value;

@@ -1,4 +1,5 @@
 import type { Checked, Finding } from '../diagnostics/finding.js';
+import type { Workshop } from '../units/workshop.js';
 import type { Art, BrandKit } from './brand-kit.js';
 import type { Campaign } from './campaign.js';
 import { readArt } from './read-art.js';
@@ -9,6 +10,7 @@ export function loadIcons(
   { leaflets }: Campaign,
   templates: Readonly<Record<string, Template>>,
   brands: Readonly<Record<string, BrandKit>>,
+  workshop: Workshop,
 ): Checked<Readonly<Record<string, IconSet>>> {
   const findings: Finding[] = [];
   const value: Record<string, IconSet> = {};
@@ -18,13 +20,20 @@ export function loadIcons(
       const template = templates[leaflet.template];
       const brand = brands[brandId];
       if (template === undefined || brand === undefined || value[name] !== undefined) continue;
-      const icons: Record<string, Art> = {};
-      for (const [icon, { file, text }] of Object.entries(template.icons)) {
-        const art = readArt(text, file, brand.inks);
-        findings.push(...art.findings.map((it) => ({ ...it, brand: brandId })));
-        if (art.value !== undefined) icons[icon] = art.value;
-      }
-      value[name] = icons;
+      const set = workshop.kept('icons', [template, brand], () => iconsIn(template, brand));
+      findings.push(...set.findings);
+      value[name] = set.icons;
     }
   return { value, findings };
+}
+
+function iconsIn(template: Template, { id, inks }: BrandKit) {
+  const findings: Finding[] = [];
+  const icons: Record<string, Art> = {};
+  for (const [icon, { file, text }] of Object.entries(template.icons)) {
+    const art = readArt(text, file, inks);
+    findings.push(...art.findings.map((it) => ({ ...it, brand: id })));
+    if (art.value !== undefined) icons[icon] = art.value;
+  }
+  return { icons, findings };
 }

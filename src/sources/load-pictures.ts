@@ -1,14 +1,14 @@
 import type { Checked, Finding } from '../diagnostics/finding.js';
-import type { World } from '../world.js';
 import type { BrandKit } from './brand-kit.js';
 import type { Campaign } from './campaign.js';
+import type { KeptReads } from './kept-reads.js';
 import type { Picture, PictureSet } from './picture.js';
 import { readPicture } from './read-picture.js';
 import type { Template } from './template.js';
 
 /** Reads the pictures of every template and of every brand that it is printed in, each file once. */
 export async function loadPictures(
-  world: World,
+  reads: KeptReads,
   { leaflets }: Campaign,
   templates: Readonly<Record<string, Template>>,
   brands: Readonly<Record<string, BrandKit>>,
@@ -25,7 +25,11 @@ export async function loadPictures(
         ...template.pictures,
         ...brand.pictures,
       })) {
-        const known = read.get(file) ?? (await readPicture(world, name, file, place));
+        const known =
+          read.get(file) ??
+          (await reads.once('picture', [place, name, file], (from) =>
+            readPicture(from, name, file, place),
+          ));
         read.set(file, known);
         if (known.value !== undefined) set[name] = known.value;
       }

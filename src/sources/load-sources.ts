@@ -1,8 +1,10 @@
 import type { Checked, Finding } from '../diagnostics/finding.js';
+import { NO_WORKSHOP, type Workshop } from '../units/workshop.js';
 import type { World } from '../world.js';
 import type { Campaign } from './campaign.js';
 import { readCatalogue } from './catalogue/read-catalogue.js';
 import type { ContactRegister } from './contact-register.js';
+import { keptReads } from './kept-reads.js';
 import { loadDecks } from './load-decks.js';
 import { loadIcons } from './load-icons.js';
 import { loadNamed } from './load-named.js';
@@ -21,26 +23,38 @@ import { unknownName } from './unknown-name.js';
 
 /**
  * Reads all that a campaign names. Every fault of every file is gathered, so that one run shows
- * them all; there is a value as soon as campaign, contact register and press profile can be read.
+ * them all; there is a value as soon as campaign, contact register and press profile can be read. What files of
+ * an earlier run still say is taken from `workshop`.
  */
-export async function loadSources(outside: World, campaignId: string): Promise<Checked<Sources>> {
+export async function loadSources(
+  outside: World,
+  campaignId: string,
+  workshop: Workshop = NO_WORKSHOP,
+): Promise<Checked<Sources>> {
   const world = recordingWorld(outside);
+  const reads = keptReads(world, workshop);
   const findings: Finding[] = [];
   const keep = <T>(checked: Checked<T>): T | undefined => {
     findings.push(...checked.findings);
     return checked.value;
   };
-  const campaign = keep(readCampaign(world, campaignId));
+  const campaign = keep(
+    reads.once('campaign', [campaignId], (from) => readCampaign(from, campaignId)),
+  );
   if (campaign === undefined) return { value: undefined, findings };
-  const register = keep(loadRegister(world, campaign));
-  const press = keep(loadPress(world, campaign));
-  const catalogue = keep(await readCatalogue(world, campaign, register?.networks));
+  const register = keep(reads.once('register', [campaign], (from) => loadRegister(from, campaign)));
+  const press = keep(reads.once('press', [campaign], (from) => loadPress(from, campaign)));
+  const catalogue = keep(
+    await reads.once('catalogue', [campaign, register?.networks], (from) =>
+      readCatalogue(from, campaign, register?.networks),
+    ),
+  );
   const templates = keep(
     loadNamed(namedTemplates(campaign), {
       code: 'campaign/unknown-template',
       kind: 'template',
       known: templateIds(world),
-      read: (id) => readTemplate(world, id),
+      read: (id) => reads.once('template', [id], (from) => readTemplate(from, id)),
     }),
   );
   const brands = keep(
@@ -48,7 +62,7 @@ export async function loadSources(outside: World, campaignId: string): Promise<C
       code: 'campaign/unknown-brand',
       kind: 'brand kit',
       known: folders(world, 'brand-kits/*/brand.json'),
-      read: (id) => readBrandKit(world, id),
+      read: (id) => reads.once('brand', [id], (from) => readBrandKit(from, id)),
     }),
   );
   const locales = keep(
@@ -56,7 +70,7 @@ export async function loadSources(outside: World, campaignId: string): Promise<C
       code: 'campaign/unknown-locale',
       kind: 'locale',
       known: folders(world, 'locales/*/locale.yaml'),
-      read: (tag) => readLocale(world, tag),
+      read: (tag) => reads.once('locale', [tag], (from) => readLocale(from, tag)),
     }),
   );
   const formats = keep(
@@ -69,13 +83,15 @@ export async function loadSources(outside: World, campaignId: string): Promise<C
         code: 'template/unknown-format',
         kind: 'format',
         known: fileNames(world, 'templates/formats/*.yaml'),
-        read: (id) => readFormat(world, id),
+        read: (id) => reads.once('format', [id], (from) => readFormat(from, id)),
       },
     ),
   );
-  const words = keep(loadDecks(world, campaign, templates ?? {}, locales ?? {}, register));
-  const icons = keep(loadIcons(campaign, templates ?? {}, brands ?? {}));
-  const pictures = keep(await loadPictures(world, campaign, templates ?? {}, brands ?? {}));
+  const words = keep(
+    loadDecks({ world, reads }, campaign, templates ?? {}, locales ?? {}, register),
+  );
+  const icons = keep(loadIcons(campaign, templates ?? {}, brands ?? {}, workshop));
+  const pictures = keep(await loadPictures(reads, campaign, templates ?? {}, brands ?? {}));
   if (register === undefined || press === undefined) return { value: undefined, findings };
   const value: Sources = {
     campaign,

@@ -1,5 +1,5 @@
-import { sha256Hex } from '../units/hash.js';
 import type { FileRead, World } from '../world.js';
+import { stateOf } from './kept-reads.js';
 
 /**
  * A world as one run sees it: each file and list is asked for once, so that nothing changes in the middle of
@@ -37,10 +37,6 @@ export function seenWorld(world: World, installed: Map<string, FileRead> = new M
     forget: () => reads.clear(),
   };
 }
-
-/** What a run could tell one reading of a file from another by. */
-const stateOf = (read: FileRead): string =>
-  read.kind === 'bytes' ? sha256Hex(read.bytes) : JSON.stringify(read);
 
 const difference = (was: readonly string[], is: readonly string[]): readonly string[] => [
   ...was.filter((it) => !is.includes(it)),

@@ -18,6 +18,8 @@ export interface FaceChains {
   own(style: TextStyle): readonly ScaledFace[];
   /** For Latin letters and European figures. */
   latin(style: TextStyle): readonly ScaledFace[];
+  /** All of the brand and the locale. */
+  readonly faces: readonly LoadedFace[];
   /** What is wrong with the font files. */
   readonly findings: readonly Finding[];
 }
@@ -70,7 +72,13 @@ export function openFaceChains(library: FaceLibrary, brand: BrandKit, locale: Lo
     chains.set(key, known);
     return known;
   };
-  return { own: (style) => chain(style, false), latin: (style) => chain(style, true), findings };
+  const faces = [...families.body, ...families.heading, ...localeFaces].map(([, face]) => face);
+  return {
+    own: (style) => chain(style, false),
+    latin: (style) => chain(style, true),
+    faces,
+    findings,
+  };
 }
 
 const byWeight = (a: readonly [number, unknown], b: readonly [number, unknown]) => a[0] - b[0];

@@ -1,5 +1,7 @@
 import { type Checked, type Finding, finding } from '../diagnostics/finding.js';
 import { quoted } from '../diagnostics/quoted.js';
+import { keptReads } from '../sources/kept-reads.js';
+import { NO_WORKSHOP, type Workshop } from '../units/workshop.js';
 import type { FileRead, World } from '../world.js';
 import type { LoadedFace } from './loaded-face.js';
 import { openPinner, type PinWeight } from './pin-weight.js';
@@ -9,6 +11,8 @@ import type { ShapedText } from './shape-text.js';
 
 /** The faces of a run: each file is read, checked and pinned once, however many brands and locales set in it. */
 export interface FaceLibrary {
+  /** Where typesetters stay for the next run. */
+  readonly workshop: Workshop;
   face(request: FaceRequest): Checked<LoadedFace>;
   /** Texts already shaped, so that a sentence on a hundred leaflets is shaped once. */
   readonly shaped: Map<string, ShapedText>;
@@ -24,22 +28,24 @@ const MB = 1024 * 1024;
 /** An npm package with a scope, at the start of a font's name; large ones are left out by `npm ci --omit=optional`. */
 const FONT_PACKAGE = /^@[a-z0-9-]+\/[a-z0-9._-]+(?=\/)/;
 
-/** Opens the library of a run's faces; files come through the World. */
-export function openFaceLibrary(world: World): FaceLibrary {
+/** Opens the library of a run's faces; files come through the World, faces whose files are as they were in an earlier run from `workshop`. */
+export function openFaceLibrary(world: World, workshop: Workshop = NO_WORKSHOP): FaceLibrary {
   const faces = new Map<string, Checked<LoadedFace>>();
+  const reads = keptReads(world, workshop);
   let pin: PinWeight | undefined;
   const pinner = () => {
     pin ??= openPinner(packageBytes(world, 'harfbuzzjs/dist/harfbuzz-subset.wasm'));
     return pin;
   };
   return {
+    workshop,
     shaped: new Map(),
     plain: new Map(),
     face(request) {
       const key = JSON.stringify([request.file, request.weight, request.pin ?? null]);
       let checked = faces.get(key);
       if (checked === undefined) {
-        checked = openFile(world, request, pinner);
+        checked = reads.once('face', [key], (from) => openFile(from, request, pinner));
         faces.set(key, checked);
       }
       // Two kits may name one file: each hears of its fault where it names it.

@@ -5,7 +5,7 @@ import type { Locale } from '../sources/locale.js';
 import type { BrokenLine } from './break-lines.js';
 import { checkText } from './check-text.js';
 import { chooseLines } from './choose-lines.js';
-import { openFaceChains } from './face-chain.js';
+import { type FaceChains, openFaceChains } from './face-chain.js';
 import type { FaceLibrary } from './open-face-library.js';
 import { PlainLook } from './plain-look.js';
 import { prepareParagraph } from './prepare-paragraph.js';
@@ -29,7 +29,20 @@ export function openTypesetter(
   locale: Locale,
 ): Checked<Typesetter> {
   const chains = openFaceChains(library, brand, locale);
-  if (chains.findings.some(isError)) return { value: undefined, findings: chains.findings };
+  const { findings, faces } = chains;
+  if (findings.some(isError)) return { value: undefined, findings };
+  const value = library.workshop.kept('typesetter', [brand, locale, ...faces], () =>
+    typesetterOf(library, brand, locale, chains),
+  );
+  return { value, findings };
+}
+
+function typesetterOf(
+  library: FaceLibrary,
+  brand: BrandKit,
+  locale: Locale,
+  chains: FaceChains,
+): Typesetter {
   const store = library.shaped;
   const keptOf = new WeakMap<Paragraph, Kept>();
   const open = (paragraph: Paragraph): Kept => {
@@ -43,7 +56,7 @@ export function openTypesetter(
   };
   const linesOf = ({ prepared, lines }: Kept, width: number) =>
     orMake(lines, width, () => chooseLines(prepared, width, store));
-  const value: Typesetter = {
+  return {
     measure(paragraph, width) {
       const kept = open(paragraph);
       return orMake(kept.sizes, width, () => sizeOf(kept.prepared, linesOf(kept, width)));
@@ -66,7 +79,6 @@ export function openTypesetter(
         : undefined;
     },
   };
-  return { value, findings: chains.findings };
 }
 
 function orMake<V>(store: Map<number, V>, key: number, make: () => V): V {
