@@ -26,7 +26,7 @@ export function composeAll(plan: Plan, { options, workshop }: StageSetting): Che
   const context: ComposeContext = {
     campaign,
     register,
-    slotValues: workshop.same('slot values', slotValues(plan.leaflets)),
+    slotValues: slotValues(plan.leaflets),
     prepared: campaign.printOn,
     mayPrintUnconfirmed: campaign.demonstration || options.draft,
     mayPrintUnapproved: options.draft,
@@ -53,22 +53,40 @@ export function composeAll(plan: Plan, { options, workshop }: StageSetting): Che
   };
 }
 
+/** A form, composed, and the slot values that it asked for. */
+interface ComposedOnce {
+  readonly made: Checked<ComposedForm>;
+  readonly asked: ReadonlyMap<string, readonly string[]>;
+}
+
 /** A form as it was composed in an earlier run, of the same things; else anew, with those panels that came out as before. */
 function composeOnce(
   form: Form,
   context: ComposeContext,
   workshop: Workshop,
 ): Checked<ComposedForm> {
-  const { campaign, register, slotValues } = context;
-  const { prepared, mayPrintUnconfirmed, mayPrintUnapproved } = context;
-  const plain = [prepared, mayPrintUnconfirmed, mayPrintUnapproved];
-  return workshop.kept('compose', [form, campaign, register, slotValues, ...plain], () => {
-    const { value, findings } = composeForm(form, context);
-    const panels = value?.panels.map((panel) =>
-      workshop.same(`panel ${form.id} ${panel.name}`, panel),
-    );
-    return { value: value && panels && { ...value, panels }, findings };
-  });
+  if (!workshop.lasts) return composeForm(form, context);
+  const { campaign, register, prepared, mayPrintUnconfirmed, mayPrintUnapproved } = context;
+  const of = [form, campaign, register, prepared, mayPrintUnconfirmed, mayPrintUnapproved];
+  const place = workshop.kept('compose', of, (): { known?: ComposedOnce } => ({}));
+  const valuesOf = (field: string) =>
+    workshop.same(`values of ${field}`, context.slotValues(field));
+  const { known } = place;
+  if (known && [...known.asked].every(([field, values]) => valuesOf(field) === values))
+    return known.made;
+  const asked = new Map<string, readonly string[]>();
+  const slotValues = (field: string) => {
+    const values = valuesOf(field);
+    asked.set(field, values);
+    return values;
+  };
+  const { value, findings } = composeForm(form, { ...context, slotValues });
+  const panels = value?.panels.map((panel) =>
+    workshop.same(`panel ${form.id} ${panel.name}`, panel),
+  );
+  const made = { value: value && panels && { ...value, panels }, findings };
+  place.known = { made, asked };
+  return made;
 }
 
 const missingOfForms = ({ leaflets }: Plan, why: ReadonlyMap<Form, string>) =>

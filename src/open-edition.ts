@@ -7,10 +7,11 @@ import { openColour } from './preflight/colour.js';
 import { type ReaderForm, ReaderForms } from './reading/reader-form.js';
 import type { Ready, RunOptions } from './ready.js';
 import type { PressProfile } from './sources/press-profile.js';
+import type { Workshop } from './units/workshop.js';
 
 /** The press for a campaign that is ready: fonts subset once, each panel drawn and compressed once. */
-export const openPressFor = (ready: Ready, options: RunOptions): Press =>
-  openPress(pressJob(ready, options));
+export const openPressFor = (ready: Ready, options: RunOptions, workshop?: Workshop): Press =>
+  openPress(pressJob(ready, options), workshop);
 
 /** The reader edition of a campaign that is ready. */
 export interface ReaderEdition {

@@ -9,6 +9,7 @@ import { type Finding, isError } from '../diagnostics/finding.js';
 import { openPressFor, openReaderEdition, prepare, type Ready } from '../pipeline.js';
 import { setAsideRows } from '../sources/catalogue/set-aside-rows.js';
 import { changedInputs } from '../sources/changed-inputs.js';
+import type { Workshop } from '../units/workshop.js';
 import { endOfRefusal } from './build-summary.js';
 import type { CampaignArgument } from './campaign-id.js';
 import { accountOf, type MadeEdition } from './edition-account.js';
@@ -172,12 +173,14 @@ export interface EditionJob {
   readonly reasons: Reasons;
   readonly isStopped: () => boolean;
   readonly eyes: EditionEyes;
+  /** What earlier runs of the process made. */
+  readonly workshop?: Workshop;
 }
 
 /** Makes one edition of a campaign that is ready. */
 export async function makeEdition(
   edition: 'print' | 'reader',
-  { ready, findings, shown, job, reasons, isStopped, eyes }: EditionJob,
+  { ready, findings, shown, job, reasons, isStopped, eyes, workshop }: EditionJob,
   { terminal, toolVersion, cwd, openWorld }: Setting,
 ): Promise<Omit<MadeEdition, 'edition'>> {
   const run = { draft: job.draft, toolVersion };
@@ -217,6 +220,6 @@ export async function makeEdition(
   const prover = isProven ? await eyes.prover() : undefined;
   const paint = job.draft ? eyes.painter() : undefined;
   const { oneFile } = job;
-  const press = openPressFor(ready, run);
+  const press = openPressFor(ready, run, workshop);
   return { press, ...(await runBatch(ready, press, prover, { ...options, oneFile, paint })) };
 }

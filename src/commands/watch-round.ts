@@ -56,7 +56,9 @@ export class WatchRounds {
     const reasons: Reasons = new Map();
     const editions: MadeEdition[] = [];
     this.#eyes ??= new EditionEyes(world);
-    const wanted = { findings, shown: this.#shown, job: this.#job, reasons, eyes: this.#eyes };
+    const workshop = this.#workshop;
+    const eyes = this.#eyes;
+    const wanted = { findings, shown: this.#shown, job: this.#job, reasons, eyes, workshop };
     if (ready && unchosen.length === 0)
       for (const edition of editionsOf(this.#job, ready)) {
         if (this.#isStopped()) break;

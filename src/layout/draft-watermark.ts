@@ -1,4 +1,4 @@
-import type { Form } from '../plan/plan.js';
+import type { Format } from '../sources/format.js';
 import type { Typesetter } from '../typeset/typesetter.js';
 import type { Box } from '../units/box.js';
 import type { Ink } from '../units/ink.js';
@@ -27,8 +27,12 @@ const REACH = 0.94;
 const SET_SIZE = 10;
 
 /** A draft's mark across one panel, at `x`, `y` mm from the trim's top left. */
-export function draftWatermark(form: Form, panel: Box, typesetter: Typesetter): StrokeItem {
-  const place = { file: form.format.file };
+export function draftWatermark(
+  { file }: Pick<Format, 'file'>,
+  panel: Box,
+  typesetter: Typesetter,
+): StrokeItem {
+  const place = { file };
   const text = typesetter.set(
     toolLine({
       field: 'tool.draft',

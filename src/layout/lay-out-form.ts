@@ -142,12 +142,15 @@ function overlay(
   panels: readonly PlacedPanel[],
   { form }: ComposedForm,
   typesetter: Typesetter,
-  { demonstration, draft }: LayoutOptions,
+  { demonstration, draft, workshop = NO_WORKSHOP }: LayoutOptions,
 ): PanelItem[] {
-  const marks = panels.map(({ x, y = 0, panel: { width, height } }) =>
-    draft ? [draftWatermark(form, { x, y, width, height }, typesetter)] : [],
-  );
-  return [...(demonstration ? demonstrationNotice(form, panels, typesetter) : []), ...marks.flat()];
+  const { format } = form;
+  const mark = ({ x, y = 0, panel: { width, height } }: PlacedPanel): PanelItem =>
+    workshop.kept('watermark', [format, typesetter, x, y, width, height], () =>
+      draftWatermark(format, { x, y, width, height }, typesetter),
+    );
+  const marks = draft ? panels.map(mark) : [];
+  return [...(demonstration ? demonstrationNotice(form, panels, typesetter) : []), ...marks];
 }
 
 function missingPanel({ name }: PanelFrame, { form }: ComposedForm): Finding {

@@ -9,10 +9,26 @@ export interface FaceUse {
   readonly glyphs: Map<number, string>;
 }
 
+/** What drawing something asked of a `FontUse`, in order, each once: it would ask for the same in another run. */
+interface Asked {
+  /** Each face, and the name that it had. */
+  readonly faces: Map<Face, string>;
+  readonly glyphs: { readonly face: Face; readonly glyph: number; readonly text: string }[];
+  readonly seen: Map<Face, Set<string>>;
+}
+
+/** Something that was drawn, and what it asked for. */
+export interface DrawnOnce<T> {
+  readonly made: T;
+  readonly asked: Asked;
+}
+
 /** Collects the glyphs of every face over a whole run, so that each face is subset once. */
 export class FontUse {
   readonly #faces = new Map<string, FaceUse>();
   readonly #reads: 'characters' | 'clusters';
+  /** Those that are being noted, the innermost last. */
+  readonly #notes: Asked[] = [];
   #isClosed = false;
 
   /**
@@ -34,9 +50,31 @@ export class FontUse {
     this.#isClosed = true;
   }
 
+  /** Draws, and notes what is asked for. */
+  noting<T>(draw: () => T): DrawnOnce<T> {
+    const asked: Asked = { faces: new Map(), glyphs: [], seen: new Map() };
+    this.#notes.push(asked);
+    try {
+      return { made: draw(), asked };
+    } finally {
+      this.#notes.pop();
+    }
+  }
+
+  /** Asks for what something asked for that another run drew; false where a face has another name now. */
+  again({ asked }: DrawnOnce<unknown>): boolean {
+    for (const [face, name] of asked.faces) if (this.of(face).name !== name) return false;
+    for (const { face, glyph, text } of asked.glyphs) this.add(face, glyph, text);
+    return true;
+  }
+
   of(face: Face): FaceUse {
-    const known = this.#faces.get(face.id);
-    if (known !== undefined) return known;
+    const use = this.#faces.get(face.id) ?? this.#open(face);
+    for (const { faces } of this.#notes) if (!faces.has(face)) faces.set(face, use.name);
+    return use;
+  }
+
+  #open(face: Face): FaceUse {
     if (this.#isClosed) throw new Error(`the face ${face.id} was not used when fonts were subset`);
     const use: FaceUse = { face, name: `F${this.#faces.size}`, glyphs: new Map() };
     this.#faces.set(face.id, use);
@@ -54,6 +92,7 @@ export class FontUse {
   add(face: Face, glyph: number, text: string): void {
     if (glyph === 0) throw new Error(`a character without a glyph reached the press ("${text}")`);
     const { glyphs } = this.of(face);
+    for (const notes of this.#notes) note(notes, face, glyph, text);
     const known = glyphs.get(glyph);
     if (known === undefined && this.#isClosed) {
       throw new Error(`glyph ${glyph} ("${text}") of ${face.id} is not in the subset`);
@@ -66,6 +105,15 @@ export class FontUse {
     if (this.#reads === 'clusters' && text !== '') return text;
     return ownText(face, glyph) ?? text;
   }
+}
+
+function note({ glyphs, seen }: Asked, face: Face, glyph: number, text: string): void {
+  const known = seen.get(face) ?? new Set();
+  seen.set(face, known);
+  const key = `${glyph} ${text}`;
+  if (known.has(key)) return;
+  known.add(key);
+  glyphs.push({ face, glyph, text });
 }
 
 /** What a glyph is read back as on its own: the character that its font maps to it. */

@@ -1,8 +1,9 @@
 import type { Leaflet } from '../plan/plan.js';
 import { slotValue } from '../plan/slot-value.js';
+import { NO_WORKSHOP, type Workshop } from '../units/workshop.js';
 import { deflate } from './deflate.js';
-import { embedFont } from './embedded-font.js';
-import { FontUse } from './font-use.js';
+import { type EmbeddedFont, embedFont } from './embedded-font.js';
+import { type FaceUse, FontUse } from './font-use.js';
 import type { Press, PressJob } from './press.js';
 import { FormDrawer, type PressForm } from './press-form.js';
 import { RecordsFile } from './records-file.js';
@@ -12,17 +13,18 @@ import { ownPart, writeLeaflet } from './write-leaflet.js';
 /**
  * Draws every distinct panel of a run and subsets every face once, to the union of what all its
  * leaflets print. What `write` costs after that is a leaflet's
- * own few words and copying bytes; pdfkit is asked once a form.
+ * own few words and copying bytes; pdfkit is asked once a form. What an earlier run of the process drew and subset of
+ * the same things is taken from `workshop`.
  */
-export function openPress(job: PressJob): Press {
+export function openPress(job: PressJob, workshop: Workshop = NO_WORKSHOP): Press {
   const fonts = new FontUse();
-  const forms = drawForms(job, fonts);
+  const forms = drawForms(job, fonts, workshop);
   for (const leaflet of job.leaflets) noteOwnWords(forms, leaflet);
   fonts.close();
   const run: PressRun = {
     job,
-    fonts: new Map(fonts.faces.map((use) => [use.face.id, embedFont(use)])),
-    icc: deflate(job.profile.icc),
+    fonts: new Map(fonts.faces.map((use) => [use.face.id, embedOnce(use, workshop)])),
+    icc: workshop.kept('icc', [job.profile], () => deflate(job.profile.icc)),
   };
   const standing = new Map<PressForm, StandingForm>();
   const stand = (leaflet: Leaflet): StandingForm => {
@@ -49,8 +51,18 @@ export function openPress(job: PressJob): Press {
   };
 }
 
-function drawForms(job: PressJob, fonts: FontUse): ReadonlyMap<string, PressForm> {
-  const drawer = new FormDrawer(job, fonts);
+/** A face's subset hangs on the face and its glyphs, each with the text that it is read back as. */
+const embedOnce = (use: FaceUse, workshop: Workshop): EmbeddedFont =>
+  workshop.lasts
+    ? workshop.kept('font', [use.face, JSON.stringify([...use.glyphs])], () => embedFont(use))
+    : embedFont(use);
+
+function drawForms(
+  job: PressJob,
+  fonts: FontUse,
+  workshop: Workshop,
+): ReadonlyMap<string, PressForm> {
+  const drawer = new FormDrawer(job, fonts, workshop);
   const codes = new Map<string, string[]>(job.forms.map(({ form }) => [form.id, []]));
   for (const { form, jobCode } of job.leaflets) codes.get(form.id)?.push(jobCode);
   return new Map(

@@ -2,13 +2,14 @@ import { type DieLine, diePlates } from '../layout/die-lines.js';
 import type { LaidOutForm, LaidOutPanel, LaidOutSide, PanelItem } from '../layout/laid-out.js';
 import { BLACK, type Ink } from '../units/ink.js';
 import { toPt } from '../units/length.js';
+import { NO_WORKSHOP, type Workshop } from '../units/workshop.js';
 import { Content } from './content.js';
 import { drawDie } from './die-layers.js';
 import { drawMarks } from './draw-marks.js';
 import { drawOverlay, drawPanel } from './draw-panel.js';
 import { drawText } from './draw-text.js';
 import { type Drawing, toDrawing } from './drawing.js';
-import type { FontUse } from './font-use.js';
+import type { DrawnOnce, FontUse } from './font-use.js';
 import { type PageGeometry, pageGeometry, pdfBox } from './page-geometry.js';
 import {
   drawPageText,
@@ -39,8 +40,8 @@ export interface PressSlot {
   readonly drawings: SlotDrawings;
 }
 
-/** One side of a form, drawn: what each of its leaflets refers to. */
-export interface PressSide {
+/** What of a side is the same for all its leaflets, whatever their values. */
+interface StaticSide {
   readonly name: string;
   /** Resource name -> panel, in the order in which the page's stream paints them. */
   readonly panels: ReadonlyMap<string, Drawing>;
@@ -49,9 +50,13 @@ export interface PressSide {
   readonly overlayText: string;
   /** Paints the panels, then marks and slug line. */
   readonly content: Drawing;
-  readonly slots: readonly PressSlot[];
   /** Processing steps, painted last; undefined where there are none. */
   readonly die: { readonly drawing: Drawing; readonly lines: readonly DieLine[] } | undefined;
+}
+
+/** One side of a form, drawn: what each of its leaflets refers to. */
+export interface PressSide extends StaticSide {
+  readonly slots: readonly PressSlot[];
 }
 
 /** A form, drawn. */
@@ -65,14 +70,17 @@ export interface PressForm {
 
 /** Draws forms. Panels that are the same in several forms are drawn once; so are a slot's values. */
 export class FormDrawer {
-  readonly #panels = new Map<string, Drawing>();
+  readonly #panels = new Map<string, { readonly panel: LaidOutPanel; readonly drawing: Drawing }>();
   readonly #slots = new Map<string, SlotDrawings>();
   readonly #job: PressJob;
   readonly #fonts: FontUse;
+  readonly #workshop: Workshop;
 
-  constructor(job: PressJob, fonts: FontUse) {
+  /** What earlier runs of the process drew of the same things is taken from `workshop`. */
+  constructor(job: PressJob, fonts: FontUse, workshop: Workshop = NO_WORKSHOP) {
     this.#job = job;
     this.#fonts = fonts;
+    this.#workshop = workshop;
   }
 
   /** `codes`: the job codes of the form's leaflets; the widest fixes where the slug line goes on. */
@@ -80,7 +88,14 @@ export class FormDrawer {
     const geometry = pageGeometry(laidOut.form.format, this.#job.profile);
     const jobCodes = this.#jobCodes(laidOut, geometry, codes);
     const width = codes.reduce((widest, code) => Math.max(widest, jobCodes?.note(code) ?? 0), 0);
-    const sides = laidOut.sides.map((side) => this.#side(laidOut, side, geometry, width));
+    const { profile, title, prepared } = this.#job;
+    const drawn = this.#once('drawn form', [laidOut, profile, title, prepared, width], () =>
+      laidOut.sides.map((side) => this.#side(laidOut, side, geometry, width)),
+    );
+    const sides = laidOut.sides.flatMap((side, at): PressSide[] => {
+      const known = drawn[at];
+      return known ? [{ ...known, slots: this.#sideSlots(laidOut, side, geometry) }] : [];
+    });
     return { laidOut, geometry, sides, jobCodes };
   }
 
@@ -104,12 +119,21 @@ export class FormDrawer {
     return pageTexts(draw, plainTexts(look, place, this.#fonts, spots));
   }
 
+  /** Draws, or takes what an earlier run drew, with all that it asks of the fonts. */
+  #once<T>(what: string, of: readonly unknown[], draw: () => T): T {
+    if (!this.#workshop.lasts) return draw();
+    const place = this.#workshop.kept(what, of, (): { drawn?: DrawnOnce<T> } => ({}));
+    if (place.drawn && this.#fonts.again(place.drawn)) return place.drawn.made;
+    place.drawn = this.#fonts.noting(draw);
+    return place.drawn.made;
+  }
+
   #side(
     laidOut: LaidOutForm,
     side: LaidOutSide,
     geometry: PageGeometry,
     codeWidth: number,
-  ): PressSide {
+  ): StaticSide {
     const drawn = side.panels.map(({ panel }) => this.#panel(panel));
     const panels = new Map(drawn.map((drawing, at) => [`P${at}`, drawing]));
     const content = new Content('plates', { font: (face) => this.#fonts.of(face).name });
@@ -128,23 +152,31 @@ export class FormDrawer {
       overlay,
       overlayText: overlay === undefined ? '' : overlayText(geometry),
       content: toDrawing(content, pdfBox(media, media)),
-      slots: this.#sideSlots(laidOut, side, geometry),
       die: sideDie(side, geometry),
     };
   }
 
   #panel(panel: LaidOutPanel): Drawing {
     const known = this.#panels.get(panel.key);
-    if (known !== undefined) return known;
-    const drawing = drawPanel(panel, this.#fonts, this.#job.profile.spots);
-    this.#panels.set(panel.key, drawing);
+    if (known !== undefined && !this.#workshop.lasts) return known.drawing;
+    const { spots } = this.#job.profile;
+    const first = known?.panel ?? panel;
+    // Asked for again, what it needs of the fonts is noted for this form too.
+    const drawing = this.#once('drawn panel', [first, spots], () =>
+      drawPanel(first, this.#fonts, spots),
+    );
+    this.#panels.set(panel.key, { panel: first, drawing });
     return drawing;
   }
 
   #overlay({ form }: LaidOutForm, side: LaidOutSide): Drawing | undefined {
     if (side.overlay.length === 0) return undefined;
     const { trim, bleed } = form.format;
-    return drawOverlay(side.overlay, trim, bleed, this.#fonts, this.#job.profile.spots);
+    const { spots } = this.#job.profile;
+    const of = [...side.overlay, trim.width, trim.height, bleed, spots];
+    return this.#once('drawn overlay', of, () =>
+      drawOverlay(side.overlay, trim, bleed, this.#fonts, spots),
+    );
   }
 
   #slug(

@@ -52,7 +52,9 @@ export class ReaderForms {
       ? demonstrationNotice(form, panels, typesetter, panel)
       : [];
     const { width, height } = panel;
-    const mark = isDraft ? [draftWatermark(form, { x: 0, y: 0, width, height }, typesetter)] : [];
+    const mark = isDraft
+      ? [draftWatermark(form.format, { x: 0, y: 0, width, height }, typesetter)]
+      : [];
     return { name: panel.name, panels, overlay: [...notice, ...mark], heard: heardOf(page) };
   }
 }
