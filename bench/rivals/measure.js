@@ -30,7 +30,8 @@ export function measured(args, { made, files, env = {} }) {
     encoding: 'utf8',
     maxBuffer: 1024 * 1024 * 1024,
     cwd: fileURLToPath(new URL('.', import.meta.url)),
-    env: { ...process.env, ...env, SAFELEAF_METER: meter },
+    // What is timed is made, unless a run names a cache of its own.
+    env: { ...process.env, SAFELEAF_CACHE: 'off', ...env, SAFELEAF_METER: meter },
   });
   const seconds = (performance.now() - started) / 1000;
   if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}:\n${stderr}`);

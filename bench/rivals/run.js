@@ -5,8 +5,9 @@ import os from 'node:os';
 import { machine } from '../machine.js';
 import { middle } from '../table.js';
 import { engines, prepareFloor, SAFELEAF } from './engines.js';
+import { measureKept } from './kept.js';
 import { inFolder } from './measure.js';
-import { growthTable, ratioTable, rivalsTable } from './tables.js';
+import { growthTable, keptTable, ratioTable, rivalsTable } from './tables.js';
 
 const RECORDS = Number(process.env.RECORDS ?? 1000);
 const COLD_RUNS = 3;
@@ -23,6 +24,7 @@ const rivals = await inFolder(async (parts) => {
     if (only === undefined || only.includes(engine.name)) rows.push(await measureEngine(engine));
   return rows;
 });
+const kept = [await measureKept(1), await measureKept(RECORDS)];
 const grown = [];
 for (const records of growth)
   for (const mode of ['separate', 'one-file'])
@@ -41,6 +43,10 @@ ${rivalsTable(rivals, RECORDS)}
 ## safeleaf against Typst and the floor
 
 ${ratioTable(rivals)}
+
+## What the cache gives
+
+${keptTable(kept, rivals)}
 
 ## Growth of safeleaf
 

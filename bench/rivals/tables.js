@@ -57,6 +57,26 @@ const row = (title, other, own) => [
   (other.cpuSeconds / own.cpuSeconds).toFixed(2),
 ];
 
+/** Runs with a cache, beside the run that fills it and Typst's of one leaflet. */
+export function keptTable(kept, rivals) {
+  const typst = rivals.find(({ name }) => name === 'typst');
+  const cells = (title, { records }, run) => [
+    title,
+    records.toLocaleString('en'),
+    (run.seconds * 1000).toFixed(0),
+    (run.cpuSeconds * 1000).toFixed(0),
+    run.memoryMB.toFixed(0),
+    records === 1 && typst ? (run.seconds / typst.cold.seconds).toFixed(2) : '',
+  ];
+  const rows = kept.flatMap((it) => [
+    cells('cache empty: all is made and kept', it, it.empty),
+    cells('nothing has changed, the files stand', it, it.unchanged),
+    cells('nothing has changed, the folder is empty: put back', it, it.putBack),
+  ]);
+  const head = ['run', 'leaflets', 'ms', 'processor ms', 'peak MB', "of Typst's time, cold"];
+  return toRows(head, rows);
+}
+
 /** Time a record and memory, by how many records there are. */
 export function growthTable(grown) {
   const head = ['mode', 'records', 'seconds', 'ms a record', 'processor ms a record', 'peak MB'];
