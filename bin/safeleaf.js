@@ -1,8 +1,9 @@
 #!/usr/bin/env node
-import { endedAtOnce } from '../dist/run/start.js';
+import { endAtOnce } from '../dist/run/start.js';
 
-if (!endedAtOnce(process.argv)) {
+const atOnce = endAtOnce(process.argv);
+if (atOnce !== 'ended') {
   await import('./engine.js');
   const { run } = await import('../dist/run/cli.js');
-  await run(process.argv);
+  await run(process.argv, atOnce);
 }

@@ -8,10 +8,11 @@ import { reportBug } from './commands/report-bug.js';
 import type { Setting } from './commands/setting.js';
 import { worldsOf } from './outside.js';
 import { CODE, PACKAGE_ROOT } from './package-root.js';
+import type { AtOnce } from './start.js';
 
 /** Runs one command line; the exit code is set, the process ends when nothing is left to do. */
-export async function run(argv: readonly string[]): Promise<void> {
-  const setting = realSetting(argv);
+export async function run(argv: readonly string[], atOnce: AtOnce = 'not looked'): Promise<void> {
+  const setting = realSetting(argv, atOnce);
   try {
     const command = await program(setting, argv[2]);
     await command.parseAsync([...argv]);
@@ -94,12 +95,13 @@ function onInterrupt(callback: () => void): () => void {
   };
 }
 
-function realSetting([, , ...args]: readonly string[]): Setting {
+function realSetting([, , ...args]: readonly string[], atOnce: AtOnce): Setting {
   const { version } = JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8'));
   return {
     terminal: realTerminal(),
     toolVersion: version,
     args,
+    isLookedFor: atOnce === 'looked in vain',
     cwd: process.cwd(),
     packageRoot: PACKAGE_ROOT,
     openWorld: worldsOf(PACKAGE_ROOT, process.cwd()),

@@ -5,10 +5,9 @@ import {
   futimesSync,
   openSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
-  statSync,
-  utimesSync,
   writevSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -71,7 +70,7 @@ export class DiskStore implements Store {
     const address = addressOf(this.#options.maker, kind, key);
     const parts = partsOf(bytes);
     try {
-      this.#put += write(this.#pathOf(address), [entryHead(address, parts), ...parts]);
+      this.#put += write(this.#pathOf(address), entryHead(address, parts), parts);
     } catch (error) {
       // The next entry would meet the same.
       this.#state = 'read-only';
@@ -137,21 +136,38 @@ function markUsed(file: number): void {
   }
 }
 
-/** Writes an entry, unless one of its name and size stands there: entries are named by what they hold. Gives the bytes written. */
-function write(path: string, parts: readonly Uint8Array[]): number {
-  const size = parts.reduce((sum, { length }) => sum + length, 0);
-  if (statSync(path, { throwIfNoEntry: false })?.size === size) {
-    utimesSync(path, new Date(), new Date());
-    return 0;
-  }
+/** Writes an entry, unless the same stands there already. Gives the bytes written. */
+function write(path: string, head: Uint8Array, parts: readonly Uint8Array[]): number {
+  const size = parts.reduce((sum, { length }) => sum + length, head.length);
+  if (stands(path, head, size)) return 0;
   const unfinished = join(dirname(path), unfinishedName(process.pid, randomBytes(8)));
   try {
-    writeNew(unfinished, parts, size);
+    writeNew(unfinished, [head, ...parts], size);
     renameSync(unfinished, path);
     return size;
   } catch (error) {
     removeQuietly(unfinished);
+    // Windows renames nothing over a file that another run is reading just now.
+    if (stands(path, head, size)) return 0;
     throw error;
+  }
+}
+
+/** Whether an entry with this head stands there, which names the hash of all of it; it is marked as used then. */
+function stands(path: string, head: Uint8Array, size: number): boolean {
+  let file: number | undefined;
+  try {
+    file = openSync(path, 'r');
+    if (fstatSync(file).size !== size) return false;
+    const there = Buffer.alloc(head.length);
+    readSync(file, there, 0, there.length, 0);
+    const isSame = Buffer.compare(there, head) === 0;
+    if (isSame) markUsed(file);
+    return isSame;
+  } catch {
+    return false;
+  } finally {
+    if (file !== undefined) closeSync(file);
   }
 }
 

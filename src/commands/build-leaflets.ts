@@ -57,7 +57,7 @@ export async function build(job: BuildJob, setting: Setting): Promise<void> {
 }
 
 async function buildWith(store: OpenStore, job: BuildJob, setting: Setting): Promise<void> {
-  if (standUnchanged(job, setting, store)) {
+  if (!setting.isLookedFor && standUnchanged(job, setting, store)) {
     keepJob(setting.args, job, setting, store);
     return;
   }

@@ -8,6 +8,8 @@ export interface Setting {
   readonly toolVersion: string;
   /** What was typed behind `safeleaf`. */
   readonly args: readonly string[];
+  /** Whether an earlier run of the same was looked for already, in vain. */
+  readonly isLookedFor: boolean;
   /** The folder that relative paths start from, absolute. */
   readonly cwd: string;
   /** The folder that the shipped files lie in, absolute. */

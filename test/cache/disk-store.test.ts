@@ -61,6 +61,14 @@ describe.each([
     expect(store.get('panel', 'a')?.length).toBe(0);
   });
 
+  test('gives what was put last, also where it is as long as what was put before', () => {
+    const store = open();
+    for (const text of ['one', 'two', 'two', 'three']) {
+      store.put('panel', 'a', bytes(text));
+      expect(textOf(store, 'panel', 'a')).toBe(text);
+    }
+  });
+
   test('holds bytes of its own: whoever put them may write over them', () => {
     const store = open();
     const mine = bytes('one');
