@@ -115,12 +115,11 @@ function cropOf({ x, y, module, modules }: OwedCode, page: GreyPage, trim: Box):
   const width = Math.max(1, Math.round((modules + 2 * QUIET_ZONE) * module * page.scaleX));
   const height = Math.max(1, Math.round((modules + 2 * QUIET_ZONE) * module * page.scaleY));
   const data = new Uint8Array(width * height).fill(255);
-  for (let row = 0; row < height; row += 1)
-    for (let column = 0; column < width; column += 1) {
-      const [px, py] = [left + column, top + row];
-      const isOn = px >= 0 && py >= 0 && px < page.width && py < page.height;
-      if (isOn) data[row * width + column] = page.data[py * page.width + px] ?? 255;
-    }
+  const [from, to] = [Math.max(0, left), Math.min(page.width, left + width)];
+  for (let y = Math.max(0, top); y < Math.min(page.height, top + height) && from < to; y += 1) {
+    const pixels = page.data.subarray(y * page.width + from, y * page.width + to);
+    data.set(pixels, (y - top) * width + from - left);
+  }
   return {
     width,
     height,
@@ -133,9 +132,19 @@ function cropOf({ x, y, module, modules }: OwedCode, page: GreyPage, trim: Box):
 
 /** The dark and light of a code: a hundredth of its pixels at either end left aside. */
 function extremes({ data }: CodeCrop): { readonly dark: number; readonly light: number } {
-  const sorted = Uint8Array.from(data).sort();
-  const aside = Math.floor(sorted.length / 100);
-  return { dark: sorted[aside] ?? 0, light: sorted[sorted.length - 1 - aside] ?? 255 };
+  const counts = new Uint32Array(256);
+  for (const grey of data) counts[grey] = (counts[grey] as number) + 1;
+  const aside = Math.floor(data.length / 100);
+  return { dark: greyAt(counts, aside), light: greyAt(counts, data.length - 1 - aside) };
+}
+
+/** The grey of a pixel where all stand in a row, the darkest first. */
+function greyAt(counts: Uint32Array, place: number): number {
+  let before = 0;
+  return counts.findIndex((count) => {
+    before += count;
+    return before > place;
+  });
 }
 
 /** The rows and columns that hold dark pixels; what lies between is the symbol. */
@@ -185,10 +194,10 @@ function symbolSide(crop: CodeCrop, isDark: (grey: number) => boolean): number |
   for (let y = inner; y < crop.height - inner; y += 1)
     for (let x = inner; x < crop.width - inner; x += 1) {
       if (!isDark(crop.data[y * crop.width + x] ?? 255)) continue;
-      left = Math.min(left, x);
-      right = Math.max(right, x);
-      top = Math.min(top, y);
-      bottom = Math.max(bottom, y);
+      if (x < left) left = x;
+      if (x > right) right = x;
+      if (y < top) top = y;
+      bottom = y;
     }
   if (right < 0) return undefined;
   return Math.min((right - left + 1) / crop.scaleX, (bottom - top + 1) / crop.scaleY);

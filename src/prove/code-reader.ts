@@ -25,11 +25,14 @@ export function openCodeReader(wasm: Uint8Array): CodeReader {
   };
 }
 
+const IS_LITTLE_ENDIAN = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
+const EACH_COLOUR = IS_LITTLE_ENDIAN ? 0x010101 : 0x01010100;
+const OPAQUE = IS_LITTLE_ENDIAN ? 0xff000000 : 0xff;
+
 function toRgba(grey: Uint8Array): Uint8ClampedArray {
-  const rgba = new Uint8ClampedArray(grey.length * 4).fill(255);
-  for (let at = 0; at < grey.length; at += 1) {
-    const level = grey[at] ?? 255;
-    rgba[4 * at] = rgba[4 * at + 1] = rgba[4 * at + 2] = level;
-  }
-  return rgba;
+  const pixels = new Uint32Array(grey.length);
+  // The three colours alike and no transparency: in either order of a number's bytes.
+  for (let at = 0; at < grey.length; at += 1)
+    pixels[at] = (grey[at] as number) * EACH_COLOUR + OPAQUE;
+  return new Uint8ClampedArray(pixels.buffer);
 }

@@ -29,45 +29,76 @@ export function gatherWords(
   trim: { readonly left: number; readonly top: number },
 ): readonly ReadWord[] {
   const words: ReadWord[] = [];
-  let open: Piece[] = [];
+  const open = new OpenWord();
   const close = (): void => {
-    if (open.length > 0) words.push(toWord(open, trim));
-    open = [];
+    const word = open.end(trim);
+    if (word !== undefined && word.text !== '') words.push(word);
   };
   for (const piece of pieces) {
-    const parts = (piece.text ?? '\uFFFD').split(/\s+/u);
-    const before = open.at(-1);
-    if (before !== undefined && !isBeside(open, before, piece)) close();
-    parts.forEach((part, at) => {
+    const text = piece.text ?? '\uFFFD';
+    if (!open.isBeside(piece)) close();
+    if (!WHITE.test(text)) {
+      open.add(piece, text);
+      continue;
+    }
+    text.split(/\s+/u).forEach((part, at) => {
       if (at > 0) close();
-      if (part !== '') open.push({ ...piece, text: part });
+      if (part !== '') open.add(piece, part);
     });
   }
   close();
-  return words.filter(({ text }) => text !== '');
+  return words;
 }
 
-function isBeside(open: readonly Piece[], before: Piece, next: Piece): boolean {
+const WHITE = /\s/u;
+
+/** A word to which further glyphs may belong. */
+class OpenWord {
+  #pieces: Piece[] = [];
+  #text = '';
+  #x0 = 0;
+  #x1 = 0;
+
+  add(piece: Piece, text: string): void {
+    const isFirst = this.#pieces.length === 0;
+    this.#x0 = isFirst ? piece.x0 : Math.min(this.#x0, piece.x0);
+    this.#x1 = isFirst ? piece.x1 : Math.max(this.#x1, piece.x1);
+    this.#pieces.push(piece);
+    this.#text += text;
+  }
+
+  /** Whether a glyph belongs to it; also where nothing is open yet. */
+  isBeside(next: Piece): boolean {
+    const before = this.#pieces[this.#pieces.length - 1];
+    return before === undefined || isBeside(this.#x0, this.#x1, before, next);
+  }
+
+  /** The word as it stands; afterwards none is open. Undefined where none was. */
+  end(trim: { readonly left: number; readonly top: number }): ReadWord | undefined {
+    const pieces = this.#pieces;
+    const [first] = pieces;
+    if (first === undefined) return undefined;
+    const word = {
+      text: spoken(this.#text),
+      x0: fromPt(this.#x0 - trim.left),
+      x1: fromPt(this.#x1 - trim.left),
+      y: fromPt(trim.top - first.y),
+      size: fromPt(first.size),
+      paint: first.paint,
+      glyphs: pieces.length === 1 ? first.glyphs : pieces.flatMap(({ glyphs }) => glyphs),
+      isHidden: pieces.some(({ isHidden }) => isHidden),
+      mcid: first.mcid,
+    };
+    this.#pieces = [];
+    this.#text = '';
+    return word;
+  }
+}
+
+function isBeside(left: number, right: number, before: Piece, next: Piece): boolean {
   const reach = WORD_GAP * Math.max(before.size, next.size);
-  const left = Math.min(...open.map(({ x0 }) => x0));
-  const right = Math.max(...open.map(({ x1 }) => x1));
   const isNear = next.x0 <= right + reach && next.x1 >= left - reach;
   const isLevel = Math.abs(next.y - before.y) <= LINE_GAP * Math.max(before.size, next.size);
   const isOneMark = before.mcid === next.mcid;
   return before.form === next.form && isOneMark && isNear && isLevel;
-}
-
-function toWord(pieces: readonly Piece[], trim: { left: number; top: number }): ReadWord {
-  const first = pieces[0] as Piece;
-  return {
-    text: spoken(pieces.map(({ text }) => text ?? '').join('')),
-    x0: fromPt(Math.min(...pieces.map(({ x0 }) => x0)) - trim.left),
-    x1: fromPt(Math.max(...pieces.map(({ x1 }) => x1)) - trim.left),
-    y: fromPt(trim.top - first.y),
-    size: fromPt(first.size),
-    paint: first.paint,
-    glyphs: pieces.flatMap(({ glyphs }) => glyphs),
-    isHidden: pieces.some(({ isHidden }) => isHidden),
-    mcid: first.mcid,
-  };
 }

@@ -75,20 +75,20 @@ function curves(
   const stride = command === 'Q' ? 4 : 6;
   for (let at = 0; at + stride <= n.length; at += stride) {
     const [x0, y0] = pen();
-    const p = n.slice(at, at + stride);
+    const p = (nth: number): number => n[at + nth] as number;
     for (let step = 1; step <= STEPS; step += 1) {
       const t = step / STEPS;
-      lineTo(bezier(t, [x0, ...odd(p, 0)]), bezier(t, [y0, ...odd(p, 1)]));
+      if (stride === 4) lineTo(quadratic(t, x0, p(0), p(2)), quadratic(t, y0, p(1), p(3)));
+      else lineTo(cubic(t, x0, p(0), p(2), p(4)), cubic(t, y0, p(1), p(3), p(5)));
     }
   }
 }
 
-const odd = (values: readonly number[], from: 0 | 1): number[] =>
-  values.filter((_, at) => at % 2 === from);
+/** A place on a curve, by de Casteljau's steps. */
+const quadratic = (t: number, a: number, b: number, c: number): number =>
+  between(t, between(t, a, b), between(t, b, c));
 
-/** A Bézier curve of any degree at `t`, by de Casteljau's steps. */
-function bezier(t: number, points: readonly number[]): number {
-  let row = points;
-  while (row.length > 1) row = row.slice(1).map((to, at) => (row[at] ?? 0) * (1 - t) + to * t);
-  return row[0] ?? 0;
-}
+const cubic = (t: number, a: number, b: number, c: number, d: number): number =>
+  between(t, quadratic(t, a, b, c), quadratic(t, b, c, d));
+
+const between = (t: number, a: number, b: number): number => a * (1 - t) + b * t;

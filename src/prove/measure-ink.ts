@@ -24,20 +24,7 @@ const OUTSIDE = 0.01 * FULL;
 export function measureInk(canvas: InkCanvas, page: GreyPage, box: PixelBox): MeasuredInk {
   const view = clip(box, canvas, page);
   const { ground, full } = levels(canvas, page, view);
-  const span = Math.max(FAINTEST, Math.abs(full - ground)) * (full > ground ? 1 : -1);
-  let [owed, amount, astray] = [0, 0, 0];
-  for (let y = view.top; y < view.bottom; y += 1) {
-    const paper = y * page.width;
-    const own = (y - canvas.box.top) * canvas.width - canvas.box.left;
-    for (let x = view.left; x < view.right; x += 1) {
-      const share = (canvas.data[own + x] as number) / FULL;
-      const depth = ((page.data[paper + x] as number) - ground) / span;
-      const ink = Math.min(1, Math.max(0, depth));
-      owed += share;
-      amount += ink;
-      astray += Math.abs(ink - share) / 2;
-    }
-  }
+  const { owed, amount, astray } = sums(canvas, page, view, inkOfGreys(ground, full));
   const lost = owedOutside(canvas, box, view);
   const all = owed + lost;
   if (all === 0) return { amount: 0, astray: 0, contrast: 0, owed: 0 };
@@ -47,6 +34,37 @@ export function measureInk(canvas: InkCanvas, page: GreyPage, box: PixelBox): Me
     contrast: Math.abs(full - ground),
     owed: all,
   };
+}
+
+/** Share of full ink of each grey, between a ground and what is all ink. */
+function inkOfGreys(ground: number, full: number): Float64Array {
+  const span = Math.max(FAINTEST, Math.abs(full - ground)) * (full > ground ? 1 : -1);
+  for (let grey = 0; grey < 256; grey += 1)
+    inks[grey] = Math.min(1, Math.max(0, (grey - ground) / span));
+  return inks;
+}
+
+const inks = new Float64Array(256);
+
+/** What is owed, there, and elsewhere than owed, in pixels of full ink. */
+function sums(canvas: InkCanvas, page: GreyPage, view: PixelBox, inkOf: Float64Array) {
+  const [covers, greys] = [canvas.data, page.data];
+  let [owed, amount, astray] = [0, 0, 0];
+  for (let y = view.top; y < view.bottom; y += 1) {
+    const paper = y * page.width;
+    const own = (y - canvas.box.top) * canvas.width - canvas.box.left;
+    for (let x = view.left; x < view.right; x += 1) {
+      const cover = covers[own + x] as number;
+      const ink = inkOf[greys[paper + x] as number] as number;
+      // Most pixels round letters are owed no ink and have none.
+      if (cover === 0 && ink === 0) continue;
+      const share = cover / FULL;
+      owed += share;
+      amount += ink;
+      astray += Math.abs(ink - share) / 2;
+    }
+  }
+  return { owed, amount, astray };
 }
 
 /** The part of a box that lies on the paper. The box lies on the canvas: it is a word's own. */
@@ -91,12 +109,13 @@ const insides = new Uint32Array(256);
 function levels(canvas: InkCanvas, page: GreyPage, view: PixelBox) {
   surroundings.fill(0);
   insides.fill(0);
+  const [covers, greys] = [canvas.data, page.data];
   for (let y = view.top; y < view.bottom; y += 1) {
     const paper = y * page.width;
     const own = (y - canvas.box.top) * canvas.width - canvas.box.left;
     for (let x = view.left; x < view.right; x += 1) {
-      const share = canvas.data[own + x] as number;
-      const grey = page.data[paper + x] as number;
+      const share = covers[own + x] as number;
+      const grey = greys[paper + x] as number;
       if (share <= OUTSIDE) surroundings[grey] = (surroundings[grey] as number) + 1;
       else if (share >= INSIDE) insides[grey] = (insides[grey] as number) + 1;
     }

@@ -2,13 +2,14 @@ import { type PDFDict, type PDFObject, PDFStream } from '@cantoo/pdf-lib';
 import { actualText, markNumber } from './actual-text.js';
 import { inlineImageSpace, spaceName, spaceOf } from './colour-space.js';
 import { type Allowance, decodeStream } from './decode-stream.js';
-import { type GraphicsState, startState, TextCursor } from './graphics-state.js';
+import { type GraphicsState, type PaintState, startState, TextCursor } from './graphics-state.js';
 import { inherited } from './inherited.js';
 import { applyTo, concat, type Matrix, matrixOf } from './matrix.js';
 import { entryOf, itemsOf, nameOf, numberOf, numbersOf } from './pdf-values.js';
 import { type ReadFont, readFont } from './read-font.js';
+import { readOperations } from './read-operations.js';
 import { type Piece, type Shown, TextPieces } from './text-pieces.js';
-import { Name, type Operand, type Operation, readOperations } from './tokens.js';
+import { Name, type Operand, type Operation } from './tokens.js';
 
 /** All that a page's content shows and uses. */
 export interface ReadContent {
@@ -67,6 +68,11 @@ class ContentReader implements ReadContent {
   #saved: GraphicsState[] = [];
   readonly #text = new TextPieces();
   #cursor = new TextCursor();
+  /** What the last text was painted with, and the ink that this was made of: most text is painted as what stands before it. */
+  #paintOf: { readonly fill: GraphicsState['fill']; readonly paint: PaintState } = {
+    fill: this.#state.fill,
+    paint: { ...this.#state.fill, overprints: false, mode: 0 },
+  };
   #form = 0;
   #forms = 0;
   #painted = 0;
@@ -288,9 +294,12 @@ class ContentReader implements ReadContent {
 
   #look(place: Matrix): Pick<Shown, 'size' | 'paint' | 'font' | 'isHidden' | 'form'> {
     const { fill, overprints, mode, font, size, render } = this.#state;
+    const { fill: last, paint } = this.#paintOf;
+    const isSame = fill === last && paint.overprints === overprints && paint.mode === mode;
+    if (!isSame) this.#paintOf = { fill, paint: { ...fill, overprints, mode } };
     return {
       size: Math.abs(size) * Math.hypot(place[2], place[3]),
-      paint: { ...fill, overprints, mode },
+      paint: this.#paintOf.paint,
       font: font?.name ?? '',
       isHidden: render === 3 || render === 7,
       form: this.#form,

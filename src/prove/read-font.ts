@@ -64,12 +64,21 @@ function compositeDecoder(
   const toGlyph = decodeStream(entryOf(inner, 'CIDToGIDMap'), allowance);
   const glyphOf = (code: number): number =>
     toGlyph === undefined ? code : (toGlyph[2 * code] ?? 0) * 256 + (toGlyph[2 * code + 1] ?? 0);
-  return (bytes) =>
-    Array.from({ length: bytes.length >> 1 }, (_, at) => {
-      const code = (bytes[2 * at] ?? 0) * 256 + (bytes[2 * at + 1] ?? 0);
-      const width = widths.get(code) ?? usual;
-      return { code, glyph: glyphOf(code), text: toUnicode?.get(code), width, isSpace: false };
-    });
+  const known = new Map<number, FontCode>();
+  const codeOf = (code: number): FontCode => {
+    const width = widths.get(code) ?? usual;
+    const read = { code, glyph: glyphOf(code), text: toUnicode?.get(code), width, isSpace: false };
+    known.set(code, read);
+    return read;
+  };
+  return (bytes) => {
+    const codes: FontCode[] = [];
+    for (let at = 0; at + 1 < bytes.length; at += 2) {
+      const code = (bytes[at] as number) * 256 + (bytes[at + 1] as number);
+      codes.push(known.get(code) ?? codeOf(code));
+    }
+    return codes;
+  };
 }
 
 /** `/W`: `first [w w w]` or `first last w` (ISO 32000-1, 9.7.4.3). */

@@ -1,4 +1,5 @@
-import { type Operand, readOperations } from './tokens.js';
+import { readOperations } from './read-operations.js';
+import type { Operand } from './tokens.js';
 
 /** Most codes that one range of a CMap may stand for: two bytes of code. */
 const LONGEST_RANGE = 65_536;

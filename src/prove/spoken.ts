@@ -2,7 +2,11 @@
 const UNSEEN = /[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
 
 /** A word as two files compare it: one form for each letter (NFC), without marks that print nothing. */
-export const spoken = (text: string): string => text.replaceAll(UNSEEN, '').normalize('NFC');
+export const spoken = (text: string): string =>
+  PLAIN.test(text) ? text : text.replaceAll(UNSEEN, '').normalize('NFC');
+
+/** Letters of ASCII, as most are, which no form of writing changes. */
+const PLAIN = /^[\0-\x7F]*$/;
 
 /** A text as the words that a file is compared by. */
 export const textWords = (text: string): readonly string[] =>

@@ -48,13 +48,31 @@ export class TextPieces {
   }
 
   add(shown: Shown): void {
-    const holder = this.#open.find(({ text }) => text !== undefined);
-    if (holder !== undefined) holder.glyphs.push(shown);
-    else {
-      const { glyph, ...rest } = shown;
-      const mcid = this.#open.at(-1)?.mcid;
-      this.all.push({ ...rest, mcid, hasActualText: false, glyphs: [glyph] });
-    }
+    const open = this.#open;
+    for (const holder of open)
+      if (holder.text !== undefined) {
+        holder.glyphs.push(shown);
+        return;
+      }
+    // Spelt out: a page has thousands of glyphs, and to copy what is left of an object takes ten times as long.
+    const { text, x0, x1, y, size, paint, font, isHidden, form, glyph } = shown;
+    const mcid = open.length > 0 ? open[open.length - 1]?.mcid : undefined;
+    const glyphs = [glyph];
+    const hasActualText = false;
+    this.all.push({
+      text,
+      hasActualText,
+      x0,
+      x1,
+      y,
+      size,
+      paint,
+      glyphs,
+      font,
+      isHidden,
+      mcid,
+      form,
+    });
   }
 
   end(): void {

@@ -5,9 +5,10 @@ import { PDFDocument, PDFName, StandardFonts } from '@cantoo/pdf-lib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openFile } from '../../src/prove/open-file.js';
+import { readOperations } from '../../src/prove/read-operations.js';
 import { readPage } from '../../src/prove/read-page.js';
 import { readToUnicode } from '../../src/prove/read-to-unicode.js';
-import { Name, readOperations } from '../../src/prove/tokens.js';
+import { Name } from '../../src/prove/tokens.js';
 import { fuzzRuns } from '../support/fuzz-runs.js';
 import { hasProgram, needing, runProgram } from '../support/outside-program.js';
 import { printed } from './support/card.js';
@@ -128,6 +129,9 @@ describe('the map of a font to text', () => {
   });
 });
 
+/** The operands that a text gives. */
+const only = (text: string) => [...readOperations(bytesOf(`${text} Tj`))][0]?.operands;
+
 describe('a content stream', () => {
   test('gives its operators with their operands', () => {
     const read = [
@@ -136,6 +140,48 @@ describe('a content stream', () => {
     expect(read.map(({ operator }) => operator)).toEqual(['BDC', 'rg']);
     expect(read[0]?.operands[0]).toEqual(new Name('A B'));
     expect(read[0]?.operands[1]).toEqual(new Map([['C', [1, -0.5, true, null]]]));
+  });
+
+  test.each([
+    ['0', 0],
+    ['-0', -0],
+    ['+17', 17],
+    ['5.', 5],
+    ['.25', 0.25],
+    ['-.002', -0.002],
+    ['123456789012345', 123456789012345],
+    ['1234567890.12345678', 1234567890.12345678],
+    ['0.1', 0.1],
+  ])('reads the number %s', (text, number) => {
+    expect(only(text)).toEqual([number]);
+  });
+
+  test('reads any decimal number as the language does', () => {
+    const decimal = fc.tuple(
+      fc.constantFrom('', '-', '+'),
+      fc.stringMatching(/^[0-9]{0,20}$/),
+      fc.stringMatching(/^(?:\.[0-9]{0,20})?$/),
+    );
+    fc.assert(
+      fc.property(decimal, ([sign, whole, part]) => {
+        fc.pre(/[0-9]/.test(whole + part));
+        expect(only(sign + whole + part)).toEqual([Number(sign + whole + part)]);
+      }),
+      { numRuns: fuzzRuns(1000) },
+    );
+  });
+
+  test.each(['1.2.3', '--5', '-', '.', '1-2', '12x'])('takes %s for no number', (text) => {
+    expect([...readOperations(bytesOf(text))]).toEqual([{ operator: text, operands: [] }]);
+  });
+
+  test.each([
+    ['<48 656C6c6F>', 'Hello'],
+    ['<484>', 'H@'],
+    ['<>', ''],
+    ['<4g8>', 'H'],
+  ])('reads the string %s', (text, shown) => {
+    expect(only(text)).toEqual([new Uint8Array(bytesOf(shown))]);
   });
 
   test('of any bytes ends without an exception', () => {

@@ -1,7 +1,8 @@
 import type { PDFObject } from '@cantoo/pdf-lib';
 import { type Allowance, decodeStream } from '../decode-stream.js';
 import { entryOf, nameOf, numberOf, textOf } from '../pdf-values.js';
-import { Name, type Operand, readOperations } from '../tokens.js';
+import { readOperations } from '../read-operations.js';
+import { Name, type Operand } from '../tokens.js';
 
 /** Most entries that are kept of a CMap. */
 const MOST_RANGES = 50_000;
