@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { partsOf, type Store } from '../cache/store.js';
 import type { Press } from '../pdf/press.js';
@@ -66,11 +66,12 @@ class Keeper {
   }
 
   #keepWhole(file: KeptFile): KeptFile | undefined {
-    if (this.#whole > MOST_WHOLE) return file;
-    const bytes = readIfThere(join(this.#finished.home, file.file));
+    const path = join(this.#finished.home, file.file);
+    // A file of a hundred thousand leaflets is not even read: memory would have to hold it.
+    if (this.#whole + sizeOf(path) > MOST_WHOLE) return file;
+    const bytes = readIfThere(path);
     if (bytes === undefined || sha256Hex(bytes) !== file.sha256) return undefined;
     this.#whole += bytes.length;
-    if (this.#whole > MOST_WHOLE) return file;
     this.#store.put(KIND.file, file.sha256, bytes);
     return { ...file, from: 'file' };
   }
@@ -102,6 +103,9 @@ class Keeper {
     this.#words = [];
   }
 }
+
+/** Bytes of a file; 0 where it is not there. */
+const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 
 function readIfThere(path: string): Uint8Array | undefined {
   try {
