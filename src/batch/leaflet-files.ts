@@ -1,5 +1,5 @@
 import type { Ready } from '../pipeline.js';
-import type { Leaflet } from '../plan/plan.js';
+import type { Form, Leaflet } from '../plan/plan.js';
 import type { BatchOptions } from './batch-options.js';
 import { type OneFileGroup, oneFileGroups } from './one-file.js';
 import type { Outlet } from './outlet.js';
@@ -12,7 +12,7 @@ export class LeafletFiles {
   readonly groups: readonly OneFileGroup[];
   readonly #sub: string;
   readonly #planned: readonly Leaflet[];
-  readonly #fileOfMany = new Map<Leaflet, string>();
+  readonly #fileOfMany = new Map<Form, string>();
 
   constructor({ plan }: Ready, { only, shard, oneFile }: BatchOptions, outlet: Outlet) {
     this.#sub = outlet.sub;
@@ -25,9 +25,9 @@ export class LeafletFiles {
     const { campaign } = plan.sources;
     this.groups = oneFile ? oneFileGroups(this.wanted, campaign, outlet, shard) : [];
     for (const { file, leaflets } of this.groups)
-      for (const leaflet of leaflets) this.#fileOfMany.set(leaflet, file);
+      for (const { form } of leaflets) this.#fileOfMany.set(form, file);
     this.of = oneFile
-      ? (leaflet) => this.#fileOfMany.get(leaflet) ?? ''
+      ? ({ form }) => this.#fileOfMany.get(form) ?? ''
       : ({ fileName }) => `${this.#sub}${fileName}.pdf`;
   }
 

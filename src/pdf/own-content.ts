@@ -1,7 +1,7 @@
 import type { Leaflet } from '../plan/plan.js';
 import { slotValue } from '../plan/slot-value.js';
 import type { PageText } from './page-text.js';
-import { ORIGIN_END, translated } from './panel-origin.js';
+import { ORIGIN_END, originStart } from './panel-origin.js';
 import type { DrawnSlot } from './press.js';
 import type { PressSide } from './press-form.js';
 
@@ -32,8 +32,14 @@ export function ownContent(
   slots: readonly SlotText[],
   jobCode: PageText | undefined,
 ): string {
-  const parts = slots.map(({ text }) => text);
-  if (side.overlayText !== '') parts.push(side.overlayText);
-  if (jobCode !== undefined) parts.push(translated(0, 0, jobCode.text));
-  return parts.join('\n');
+  let content = '';
+  for (const { text } of slots) content += content === '' ? text : `\n${text}`;
+  if (side.overlayText !== '')
+    content += content === '' ? side.overlayText : `\n${side.overlayText}`;
+  if (jobCode === undefined) return content;
+  const code = PAGE_START + jobCode.text + ORIGIN_END;
+  return content === '' ? code : `${content}\n${code}`;
 }
+
+/** The page's own coordinates. */
+const PAGE_START = originStart({ x: 0, y: 0, isTurned: false });

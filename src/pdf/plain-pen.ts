@@ -2,7 +2,6 @@ import type { PlainLine, PlainLook } from '../typeset/plain-look.js';
 import { toPt } from '../units/length.js';
 import { Content, type ContentResources, isBlackAlone } from './content.js';
 import { type FontUse, pdfWidth } from './font-use.js';
-import { glyphHex } from './glyph-hex.js';
 import { pdfNumber } from './pdf-number.js';
 
 /** Where the texts of a place stand: mm, x and y of the lines' box from the left and the top of what is `height` high. */
@@ -23,6 +22,7 @@ export class PlainPen {
   readonly #noted: Uint8Array;
   readonly #size: number;
   #start: Content | undefined;
+  #before = '';
 
   constructor(look: PlainLook, place: PlainPlace, fonts: FontUse, spots: 'plates' | 'fallback') {
     this.#look = look;
@@ -54,35 +54,35 @@ export class PlainPen {
     const shown = this.#show(line, left);
     if (shown === undefined) return undefined;
     const baseline = toPt(height - y) - toPt(this.#look.baseline);
-    const isPlain = !shown.includes('>');
-    return [
-      this.#begin().text,
-      `1 0 0 1 ${pdfNumber(left)} ${pdfNumber(baseline)} Tm`,
-      isPlain ? `<${shown}> Tj` : `[<${shown}>] TJ`,
-      'ET',
-    ].join('\n');
+    const place = `1 0 0 1 ${pdfNumber(left)} ${pdfNumber(baseline)} Tm`;
+    return `${this.#before}\n${place}\n${shown}\nET`;
   }
 
   /** Glyphs in hex, with the steps between them where the pen does not fall on the next by itself. */
   #show(line: PlainLine, left: number): string | undefined {
     const { face } = this.#look;
     const size = this.#size;
-    let shown = '';
+    const { length } = line.text;
+    const into = roomFor(length);
+    let end = into.write('[<', 'latin1');
+    let isKerned = false;
     let at = left;
     let pen = left;
-    for (let index = 0; index < line.text.length; index += 1) {
+    for (let index = 0; index < length; index += 1) {
       if (Math.abs(pen - at) >= size) return undefined;
       const back = Math.round(((pen - at) / size) * 1000);
       if (back !== 0) {
-        shown += `> ${back} <`;
+        end += into.write(`> ${back} <`, end, 'latin1');
+        isKerned = true;
         pen -= (back * size) / 1000;
       }
       const glyph = line.glyph(index);
-      shown += glyphHex(glyph);
+      end = putHex(into, glyph, end);
       pen += (pdfWidth(face, glyph) * size) / 1000;
       at += toPt(line.advance(index));
     }
-    return shown;
+    end += into.write(isKerned ? '>] TJ' : '> Tj', end, 'latin1');
+    return into.toString('latin1', isKerned ? 0 : 1, end);
   }
 
   /** What stands before the place of the first letter: ink, face and size. */
@@ -95,7 +95,29 @@ export class PlainPen {
       start.fill(ink);
       start.font(face, this.#size);
       this.#start = start;
+      this.#before = start.text;
     }
     return this.#start;
   }
+}
+
+/** Bytes that a letter takes at the most: four hex digits, and a step before them with its brackets. */
+const LETTER_ROOM = 32;
+
+/** A text's letters are put together here: a string for each would be gone a moment later. */
+let room = Buffer.allocUnsafe(128 * LETTER_ROOM);
+
+function roomFor(letters: number): Buffer {
+  if (room.length < (letters + 1) * LETTER_ROOM)
+    room = Buffer.allocUnsafe((letters + 1) * LETTER_ROOM);
+  return room;
+}
+
+const HEX = Buffer.from('0123456789ABCDEF', 'latin1');
+
+/** Puts a glyph's number in four hex digits; gives where it ends. */
+function putHex(into: Buffer, glyph: number, at: number): number {
+  for (let digit = 0; digit < 4; digit += 1)
+    into[at + digit] = HEX[(glyph >> (12 - 4 * digit)) & 0xf] ?? 0;
+  return at + 4;
 }

@@ -7,14 +7,35 @@ import { PlainTexts } from './plain-texts.js';
 import { firstBaseline, lineX } from './set-prepared.js';
 
 /** A plain text on its line: a glyph of one face for each of its letters. */
-export interface PlainLine {
+export class PlainLine {
   readonly text: string;
   /** mm. */
   readonly width: number;
+  readonly #texts: PlainTexts;
+  readonly #start: number;
+  readonly #unit: number;
+
+  /** `start`: where the text's kerning lies among all; `unit`: millimetres to a font unit. */
+  constructor(text: string, texts: PlainTexts, start: number, unit: number) {
+    this.text = text;
+    this.#texts = texts;
+    this.#start = start;
+    this.#unit = unit;
+    let width = 0;
+    for (let at = 0; at < text.length; at += 1)
+      width += texts.advance(text.charCodeAt(at), start + at);
+    this.width = width * unit;
+  }
+
   /** The glyph of the letter at an index. */
-  glyph(at: number): number;
+  glyph(at: number): number {
+    return this.#texts.glyph(this.text.charCodeAt(at));
+  }
+
   /** mm. */
-  advance(at: number): number;
+  advance(at: number): number {
+    return this.#texts.advance(this.text.charCodeAt(at), this.#start + at) * this.#unit;
+  }
 }
 
 /** The plain texts of all looks of a run, by how they are shaped: the same for every size and colour. */
@@ -81,16 +102,7 @@ export class PlainLook {
     if (!this.#isPlain(text)) return undefined;
     const texts = hasLetters(text) ? this.#words : this.#numbers;
     const start = texts.find(text);
-    if (start === undefined) return undefined;
-    let width = 0;
-    for (let at = 0; at < text.length; at += 1) width += texts.advance(start + at);
-    const unit = this.#unit;
-    return {
-      text,
-      width: width * unit,
-      glyph: (at) => texts.glyph(start + at),
-      advance: (at) => texts.advance(start + at) * unit,
-    };
+    return start === undefined ? undefined : new PlainLine(text, texts, start, this.#unit);
   }
 
   /** Where a line begins in a measure, mm from the left; a line is never wider than its measure. */

@@ -1,5 +1,5 @@
 import type { LoadedFace } from './loaded-face.js';
-import { shapeInRow } from './shape-text.js';
+import { type GlyphRow, isUnsafe, shapeInRow } from './shape-text.js';
 
 /** How texts are shaped, beside their letters. */
 export interface PlainShaping {
@@ -17,19 +17,30 @@ const AT_A_TIME = 4096;
 /** Stands between texts that are shaped in a row; no plain text holds it. */
 const BETWEEN = '\n';
 
+/** A letter as its glyph alone has it. Font units. */
+interface Letter {
+  readonly glyph: number;
+  readonly advance: number;
+}
+
+/** What 16 bits hold. */
+const MOST_KERN = 0x7fff;
+
 /** Where a text that is not plain would lie. */
 const NOT_PLAIN = -1;
 
 /**
- * Texts in which each letter is one glyph that says on its own which letter it is, as numbers: a few bytes a letter
+ * Texts in which each letter is one glyph that says on its own which letter it is, as numbers: two bytes a letter
  * where shaped text takes an object. A catalogue's own values come by the hundred thousand, and nearly all are of
  * this kind. Whether a text is, HarfBuzz says each time: a ligature or a moved mark makes it another matter.
  */
 export class PlainTexts {
   readonly #shaping: PlainShaping;
+  /** By code; all are ASCII. */
+  readonly #letters: Letter[] = [];
   readonly #starts = new Map<string, number>();
-  #glyphs = new Uint16Array(1024);
-  #advances = new Int32Array(1024);
+  /** What each letter's advance has beyond its glyph's own: kerning. Font units. */
+  #kerns = new Int16Array(1024);
   #size = 0;
 
   constructor(shaping: PlainShaping) {
@@ -52,7 +63,7 @@ export class PlainTexts {
     if (row.length > 0) this.#shape(row);
   }
 
-  /** Where a text's glyphs lie, one for each UTF-16 unit; undefined where it is not plain. */
+  /** Where a text's kerning lies, a number for each letter; undefined where it is not plain. */
   find(text: string): number | undefined {
     const known = this.#starts.get(text);
     if (known === undefined) this.#shape([text]);
@@ -60,13 +71,14 @@ export class PlainTexts {
     return start === NOT_PLAIN ? undefined : start;
   }
 
-  glyph(at: number): number {
-    return this.#glyphs[at] ?? 0;
+  /** The glyph of a letter of a plain text. */
+  glyph(letter: number): number {
+    return this.#letter(letter).glyph;
   }
 
-  /** Font units. */
-  advance(at: number): number {
-    return this.#advances[at] ?? 0;
+  /** How far a letter moves the pen; `at`: where its kerning lies. Font units. */
+  advance(letter: number, at: number): number {
+    return this.#letter(letter).advance + (this.#kerns[at] ?? 0);
   }
 
   /**
@@ -75,59 +87,68 @@ export class PlainTexts {
    */
   #shape(texts: readonly string[]): void {
     const row = shapeInRow(texts.join(BETWEEN), this.#shaping);
+    const { infos } = row;
     let at = 0;
     let from = 0;
     for (const text of texts) {
-      while (at < row.length && (row[at]?.cluster ?? from) < from) at += 1;
+      while (at < infos.length && (infos[at]?.cluster ?? from) < from) at += 1;
       const end = from + text.length;
-      const isApart = texts.length === 1 || isBroken(row, at, from, end, row.length);
+      const isApart = texts.length === 1 || isBroken(row, at, from, end);
       if (isApart) this.#keep(text, this.#isPlain(text, row, at, from, end) ? row : undefined, at);
       else this.#shape([text]);
       from = end + BETWEEN.length;
     }
   }
 
-  #isPlain(text: string, row: Row, at: number, from: number, end: number): boolean {
+  #isPlain(text: string, row: GlyphRow, at: number, from: number, end: number): boolean {
     const { face } = this.#shaping;
     for (let index = 0; index < text.length; index += 1) {
-      const glyph = row[at + index];
-      if (glyph?.cluster !== from + index || glyph.id === 0) return false;
-      if (glyph.dx !== 0 || glyph.dy !== 0) return false;
-      if (face.characterOf(glyph.id) !== text.charCodeAt(index)) return false;
+      const info = row.infos[at + index];
+      const place = row.positions[at + index];
+      if (info?.cluster !== from + index || info.codepoint === 0) return false;
+      if (place === undefined || place.xOffset !== 0 || place.yOffset !== 0) return false;
+      // The glyph that says on its own which letter it is, is the one that the font's table has for that letter.
+      const letter = text.charCodeAt(index);
+      if (face.characterOf(info.codepoint) !== letter) return false;
+      if (Math.abs(place.xAdvance - this.#letter(letter).advance) > MOST_KERN) return false;
     }
-    return (row[at + text.length]?.cluster ?? end) >= end;
+    return (row.infos[at + text.length]?.cluster ?? end) >= end;
   }
 
-  #keep(text: string, row: Row | undefined, at: number): void {
+  #keep(text: string, row: GlyphRow | undefined, at: number): void {
     this.#starts.set(text, row === undefined ? NOT_PLAIN : this.#size);
     if (row === undefined) return;
     this.#makeRoom(text.length);
     for (let index = 0; index < text.length; index += 1) {
-      this.#glyphs[this.#size] = row[at + index]?.id ?? 0;
-      this.#advances[this.#size] = row[at + index]?.advance ?? 0;
+      const { advance } = this.#letter(text.charCodeAt(index));
+      this.#kerns[this.#size] = (row.positions[at + index]?.xAdvance ?? 0) - advance;
       this.#size += 1;
     }
   }
 
+  #letter(letter: number): Letter {
+    const known = this.#letters[letter];
+    if (known !== undefined) return known;
+    const { face } = this.#shaping;
+    const glyph = face.glyphFor(letter);
+    const made = { glyph, advance: face.advanceOf(glyph) };
+    this.#letters[letter] = made;
+    return made;
+  }
+
   #makeRoom(more: number): void {
-    if (this.#size + more <= this.#glyphs.length) return;
-    const length = 2 * Math.max(this.#glyphs.length, more);
-    const [glyphs, advances] = [this.#glyphs, this.#advances];
-    this.#glyphs = new Uint16Array(length);
-    this.#glyphs.set(glyphs);
-    this.#advances = new Int32Array(length);
-    this.#advances.set(advances);
+    if (this.#size + more <= this.#kerns.length) return;
+    const kerns = this.#kerns;
+    this.#kerns = new Int16Array(Math.ceil(1.5 * (kerns.length + more)));
+    this.#kerns.set(kerns);
   }
 }
 
-type Row = ReturnType<typeof shapeInRow>;
-
 /** Whether a text of a row may be cut out of it: nothing before or behind it has a say in its glyphs. */
-function isBroken(row: Row, at: number, from: number, end: number, length: number): boolean {
-  const first = row[at];
-  if (first?.cluster !== from || (from > 0 && first.unsafe)) return false;
+function isBroken(row: GlyphRow, at: number, from: number, end: number): boolean {
+  const { infos } = row;
+  if (infos[at]?.cluster !== from || (from > 0 && isUnsafe(row, at))) return false;
   let behind = at;
-  while (behind < length && (row[behind]?.cluster ?? end) < end) behind += 1;
-  const next = row[behind];
-  return next === undefined || (next.cluster === end && !next.unsafe);
+  while (behind < infos.length && (infos[behind]?.cluster ?? end) < end) behind += 1;
+  return behind === infos.length || (infos[behind]?.cluster === end && !isUnsafe(row, behind));
 }

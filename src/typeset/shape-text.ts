@@ -61,14 +61,33 @@ export function shapeText(it: TextToShape, store: Map<string, ShapedText>): Shap
   return shaped;
 }
 
-/** Texts of one kind behind each other, left to right, as glyphs in order; nothing is kept of them. */
-export const shapeInRow = (
+/** Glyphs as HarfBuzz hands them over: what they are, and beside that how they are placed. */
+export interface GlyphRow {
+  readonly infos: ReturnType<HbBuffer['getGlyphInfos']>;
+  readonly positions: ReturnType<HbBuffer['getGlyphPositions']>;
+}
+
+/** Texts of one kind behind each other, left to right; nothing is kept of them. */
+export function shapeInRow(
   text: string,
   how: Pick<TextToShape, 'face' | 'script' | 'lang' | 'tabular'>,
-): readonly ShapedGlyph[] =>
-  shape({ ...how, text, before: '', after: '', direction: 'ltr' }).glyphs;
+): GlyphRow {
+  const from = shapeInBuffer({ ...how, text, before: '', after: '', direction: 'ltr' });
+  return { infos: from.getGlyphInfos(), positions: from.getGlyphPositions() };
+}
+
+/** Whether the glyph of an index may not be torn from the one before it. */
+export const isUnsafe = ({ infos }: GlyphRow, at: number): boolean =>
+  ((infos[at]?.flags ?? 0) & UNSAFE_TO_BREAK) !== 0;
 
 function shape(it: TextToShape): ShapedText {
+  const glyphs = readGlyphs(shapeInBuffer(it), it.before.length);
+  let advance = 0;
+  for (const glyph of glyphs) advance += glyph.advance;
+  return { glyphs, advance };
+}
+
+function shapeInBuffer(it: TextToShape): HbBuffer {
   const hb = shaper();
   buffer ??= new hb.Buffer();
   tabularFigures ??= [new hb.Feature('tnum', 1)];
@@ -80,10 +99,7 @@ function shape(it: TextToShape): ShapedText {
   buffer.setLanguage(it.lang);
   buffer.guessSegmentProperties();
   hb.shape(it.face.font, buffer, it.tabular ? tabularFigures : []);
-  const glyphs = readGlyphs(buffer, it.before.length);
-  let advance = 0;
-  for (const glyph of glyphs) advance += glyph.advance;
-  return { glyphs, advance };
+  return buffer;
 }
 
 function readGlyphs(from: HbBuffer, offset: number): ShapedGlyph[] {
