@@ -20,8 +20,8 @@ export interface PageText extends ContentResources {
 /** How many drawn values are kept; past that they are drawn again, so that memory does not grow with the catalogue. */
 const KEPT = 20_000;
 
-/** The same of plain ones, which are cheap to draw: as many as a catalogue's values that stand on many leaflets. */
-const KEPT_PLAIN = 2000;
+/** The same of plain ones, which are cheap to draw: the few that stand on many leaflets, such as a shop. There is a place for each form. */
+const KEPT_PLAIN = 50;
 
 /** Draws text with its top left at `x`, `y` mm, y downwards from `height`. */
 export function drawPageText(
