@@ -46,12 +46,14 @@ export class Batch {
     const write = options.oneFile ? writeOneFiles : writeLeaflets;
     const mayGoOn = !log.isUnwritable(begun) && (await write(this.state));
     if (mayGoOn) await this.writeSheets();
-    this.end(mayGoOn && this.isComplete());
+    const isComplete = mayGoOn && this.isComplete();
+    this.end(isComplete);
     const { entries } = record;
     const ofFile = new Map(files.wanted.map((leaflet) => [files.of(leaflet), leaflet]));
     return {
       files: [...new Set(entries.map(({ file }) => belowFolder(file, options)))],
       all: record.made(pictures?.entries ?? [], (file) => ofFile.get(file)),
+      isAlone: isComplete && record.earlierLeaflets().length === 0,
       made: entries.map(({ jobCode }) => jobCode),
       leaflets: files.wanted.length + (this.isWhole() ? ready.missing.length : 0),
       standing: log.standing,

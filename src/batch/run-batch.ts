@@ -27,6 +27,8 @@ export interface BatchResult {
   readonly files: readonly string[];
   /** All files of the run, from the folder of its manifest; that comes last. */
   readonly all: readonly MadeFile[];
+  /** Whether the folder is complete, and holds nothing of earlier runs that this one has not made. */
+  readonly isAlone: boolean;
   /** Job codes of the leaflets in them. */
   readonly made: readonly string[];
   /** How many the run was asked for. */
@@ -80,6 +82,7 @@ export async function runBatch(
 const nothing = (findings: readonly Finding[]): BatchResult => ({
   files: [],
   all: [],
+  isAlone: false,
   made: [],
   leaflets: 0,
   standing: 0,

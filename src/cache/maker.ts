@@ -18,9 +18,12 @@ interface MadeOf {
 export function makerOf(code: string): string | undefined {
   try {
     const madeOf = JSON.parse(readFileSync(join(code, 'made-of.json'), 'utf8')) as MadeOf;
-    const { versions, platform, arch } = process;
+    const { versions, platform, arch, execArgv, env } = process;
     const packages = madeOf.outside.map((name) => packageFile(code, name));
-    const all = [madeOf.code, ...packages, versions, platform, arch];
+    // Where words part and how numbers are spelt comes from ICU, whose data can be another's.
+    const told = [...execArgv, env.NODE_OPTIONS ?? ''].filter((it) => it.includes('icu'));
+    const icu = [env.NODE_ICU_DATA ?? '', ...told];
+    const all = [madeOf.code, ...packages, versions, platform, arch, ...icu];
     return createHash('sha256').update(JSON.stringify(all)).digest('hex');
   } catch {
     return undefined;

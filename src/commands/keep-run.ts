@@ -26,8 +26,8 @@ export interface EndedRun {
  */
 export function keepRun(run: EndedRun, job: BuildJob, setting: Setting, store: OpenStore): void {
   const { made, accounts, findings, notes } = run;
-  if (!store.keeps || job.only.length > 0 || job.shard) return;
-  if (!notes.isSteady || !made.every(isWhole) || findings.some(isPassing)) return;
+  if (!store.keeps || !notes.isSteady || findings.some(isPassing)) return;
+  if (!made.every((it) => isWhole(it, job))) return;
   const editions: KeptEdition[] = [];
   for (const { edition, all, press } of made) {
     const { draft } = job;
@@ -42,8 +42,15 @@ export function keepRun(run: EndedRun, job: BuildJob, setting: Setting, store: O
   keepJob(setting.args, job, setting, store);
 }
 
-const isWhole = ({ all, made, leaflets }: MadeEdition): boolean =>
-  all.length > 0 && made.length === leaflets;
+/** Whether an edition is all that the run was asked for, and its folder holds nothing else: a part may lie beside others. */
+const isWhole = (
+  { all, made, leaflets, isAlone }: MadeEdition,
+  { draft, only, shard }: BuildJob,
+): boolean => {
+  const isPart = only.length > 0 || shard !== undefined;
+  // The contact sheets of drafts show forms of earlier runs too.
+  return all.length > 0 && made.length === leaflets && isAlone && !(isPart && draft);
+};
 
 /** Whether a finding stops print, or tells of the folder and the moment in which a run was made. */
 const isPassing = (it: Finding): boolean => isError(it) || it.code.startsWith('output/');

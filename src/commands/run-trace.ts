@@ -21,15 +21,11 @@ export type RunSetting = Pick<Setting, 'cwd' | 'openWorld'>;
 
 const KIND = { reads: 'what a run reads', run: 'run', command: 'command line' } as const;
 
-/**
- * What a run hangs on beside what it reads. A part of a run hangs on what stands in its folder too, so that
- * no trace of it is kept: undefined.
- */
-function jobKey(job: BuildJob, { cwd }: RunSetting): string | undefined {
-  if (job.only.length > 0 || job.shard) return undefined;
-  const { id, draft, oneFile, edition = null, onBadRecord } = job;
+/** What a run hangs on beside what it reads. */
+function jobKey(job: BuildJob, { cwd }: RunSetting): string {
+  const { id, draft, oneFile, edition = null, onBadRecord, only, shard = null } = job;
   const workspace = realPath(resolve(cwd, job.workspace));
-  return JSON.stringify([workspace, id, draft, oneFile, edition, onBadRecord]);
+  return JSON.stringify([workspace, id, draft, oneFile, edition, onBadRecord, only, shard]);
 }
 
 const realPath = (path: string): string => {
@@ -48,8 +44,8 @@ const runKey = (job: string, answers: string): string => sha256Hex(JSON.stringif
  */
 export function findTrace(job: BuildJob, setting: RunSetting, store: Store): RunTrace | undefined {
   const key = jobKey(job, setting);
-  const reads = key && jsonOf<readonly Read[]>(store.get(KIND.reads, key));
-  if (!key || !reads) return undefined;
+  const reads = jsonOf<readonly Read[]>(store.get(KIND.reads, key));
+  if (!reads) return undefined;
   const answers = answersOf(reads, setting.openWorld(job.workspace));
   return jsonOf<RunTrace>(store.get(KIND.run, runKey(key, answers)));
 }
@@ -69,7 +65,6 @@ export function keepTrace(
   store: Store,
 ): void {
   const key = jobKey(job, setting);
-  if (!key) return;
   store.put(KIND.run, runKey(key, answers), bytesOf(trace));
   store.put(KIND.reads, key, bytesOf(reads));
 }
@@ -81,13 +76,16 @@ export const findJob = (
   store: Store,
 ): BuildJob | undefined => jsonOf(store.get(KIND.command, commandKey(args, cwd)));
 
-/** Remembers what a command line means. */
-export const keepJob = (
+/** Remembers what a command line means, unless it means something else in every job of an array. */
+export function keepJob(
   args: readonly string[],
   job: BuildJob,
   { cwd }: RunSetting,
   store: Store,
-): void => store.put(KIND.command, commandKey(args, cwd), bytesOf(job));
+): void {
+  if (args.some((it) => it.includes('auto'))) return;
+  store.put(KIND.command, commandKey(args, cwd), bytesOf(job));
+}
 
 const commandKey = (args: readonly string[], cwd: string): string =>
   sha256Hex(JSON.stringify([args, cwd]));

@@ -157,16 +157,6 @@ describe('the run is made', () => {
     expect(run(args, { env: { SAFELEAF_CACHE: elsewhere } }).code).toBe(0);
     expect(existsSync(elsewhere)).toBe(false);
   });
-
-  test('where only a part is asked for', () => {
-    for (const part of [
-      ['--only', 'sku=NS-2'],
-      ['--shard', '1/2'],
-    ]) {
-      expect(build('part', ...part).isMade).toBe(true);
-      expect(build('part', ...part).isMade).toBe(true);
-    }
-  });
 });
 
 test('cache says where it is and how large, and cache clean throws it out', () => {
