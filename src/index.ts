@@ -3,6 +3,7 @@
 export type { BatchOptions } from './batch/batch-options.js';
 export type { BatchResult } from './batch/run-batch.js';
 export { runBatch } from './batch/run-batch.js';
+export { openThreads, type RunThreads } from './batch/run-threads.js';
 export type { Checked, Finding, Place, Severity } from './diagnostics/finding.js';
 export { openWorld } from './outside.js';
 export { openPressFor, prepare, type Ready, type RunOptions } from './pipeline.js';

@@ -1,6 +1,7 @@
 import type { Finding } from '../diagnostics/finding.js';
 import type { Leaflet } from '../plan/plan.js';
 import type { PaintPages } from '../prove/paint-pages.js';
+import type { RunThreads } from './run-threads.js';
 
 /** One of several equal parts of a run; `part` counts from 1. */
 export interface Shard {
@@ -17,12 +18,8 @@ export interface BatchOptions {
   readonly draft: boolean;
   /** One file for all leaflets of a template, brand and locale, instead of one for each. */
   readonly oneFile?: boolean | undefined;
-  /** How many threads write; `auto`: one for each core where that saves time. Absent or 1: this one alone. */
-  readonly jobs?: number | 'auto' | undefined;
-  /** The modules that threads run; absent: ours. */
-  readonly threads?:
-    | { readonly writer?: URL | undefined; readonly prover?: URL | undefined }
-    | undefined;
+  /** Threads that write leaflets and read them back (`openThreads`); without them this thread does all. */
+  readonly threads?: RunThreads | undefined;
   /** Absent for the press. */
   readonly edition?: 'print' | 'reader' | undefined;
   readonly toolVersion: string;

@@ -75,6 +75,12 @@ export class ChunkQueue {
     }
   }
 
+  /** Sends no more, and waits until nobody writes any more. */
+  async stop(): Promise<void> {
+    this.#next = this.#leaflets.length;
+    await Promise.allSettled(this.#sent.map(({ back }) => back));
+  }
+
   #fill(): void {
     const { chunk, out, held } = this.#bounds;
     while (this.#next < this.#leaflets.length && this.#out < out && this.#held < held) {

@@ -1,4 +1,4 @@
-import { type Finding, finding, isError } from '../diagnostics/finding.js';
+import { finding, isError } from '../diagnostics/finding.js';
 import type { PressType } from '../pdf/press.js';
 import { SharedBytes, type StandingData } from '../pdf/standing-data.js';
 import type { Leaflet } from '../plan/plan.js';
@@ -10,10 +10,9 @@ import {
 } from './chunk-queue.js';
 import type { MadeLeaflet, MakeLeaflets, Stood, WholeFile } from './make-leaflets.js';
 import { type FormVerdict, ProofQueue } from './proof-queue.js';
-import type { PackedProof } from './read-back-on-thread.js';
 import { readBackOnThread } from './read-back-on-thread.js';
 import type { RunState } from './run-state.js';
-import { ThreadPool } from './thread-pool.js';
+import type { RunThreads } from './run-threads.js';
 import type { Chunk, WrittenLeaflet } from './write-chunk.js';
 
 /** Leaflets in a chunk. Our choice: some 30 ms of work, beside which handing it over is nothing. */
@@ -22,17 +21,6 @@ const CHUNK = 64;
 const CHUNKS_A_THREAD = 2;
 /** How many leaflets may lie under temporary names while the proof of a form before them goes on. Our choice: a few megabytes of memory. */
 const MOST_HELD = 16_384;
-
-/** Threads that write leaflets; one more reads them back. */
-export interface Threads {
-  readonly count: number;
-  /** The modules that they run. */
-  readonly writer?: URL | undefined;
-  readonly prover?: URL | undefined;
-}
-
-const WRITER = new URL('./write-worker.js', import.meta.url);
-const PROVER = new URL('./prove-worker.js', import.meta.url);
 
 const boundsFor = (leaflets: number, threads: number): QueueBounds => ({
   chunk: Math.max(1, Math.min(CHUNK, Math.ceil(leaflets / threads / CHUNKS_A_THREAD))),
@@ -47,15 +35,10 @@ const boundsFor = (leaflets: number, threads: number): QueueBounds => ({
 export const makeOnThreads = (
   state: RunState,
   type: PressType,
-  { count, writer = WRITER, prover = PROVER }: Threads,
+  { count, writers, reader }: RunThreads,
 ): MakeLeaflets =>
   async function* (leaflets) {
     const { press, certifier, outlet, files } = state;
-    const reader = await ThreadPool.open<PackedProof, readonly Finding[]>(
-      prover,
-      certifier.proofs.areWanted ? 1 : 0,
-    );
-    const writers = await ThreadPool.open<Chunk, readonly WrittenLeaflet[]>(writer, count);
     const bytesOf = (leaflet: Leaflet) => press.write(leaflet).bytes;
     const readBack = readBackOnThread(reader);
     const proofs = new ProofQueue(leaflets, certifier.proofs, bytesOf, readBack);
@@ -73,7 +56,7 @@ export const makeOnThreads = (
         }
     } finally {
       proofs.stop();
-      await Promise.all([reader.close(), writers.close()]);
+      await queue.stop();
       for (const leaflet of queue.outstanding) outlet.abandon(files.of(leaflet));
     }
   };

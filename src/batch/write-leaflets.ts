@@ -8,7 +8,6 @@ import { ownValues } from '../prove/leaflet-record.js';
 import { owedPages } from '../prove/owed-page.js';
 import { sha256Hex } from '../units/hash.js';
 import { standingOf } from './holds-bytes.js';
-import { threadsFor } from './jobs.js';
 import { type MadeLeaflet, type MakeLeaflets, makeHere, type Stood } from './make-leaflets.js';
 import { makeOnThreads } from './make-on-threads.js';
 import { formKey, type LeafletEntry } from './manifest.js';
@@ -46,10 +45,10 @@ export async function writeLeaflets(state: RunState): Promise<boolean> {
 
 /** Threads can write only what a press keeps standing; drawing a whole file, and the page beside it, is for this one. */
 function makerFor(state: RunState): MakeLeaflets {
-  const { press, options, files } = state;
-  const count = threadsFor(options.jobs ?? 1, files.wanted.length);
-  if (count < 2 || !press.type || options.page) return makeHere(state);
-  return makeOnThreads(state, press.type, { ...options.threads, count });
+  const { press, options } = state;
+  const { threads, page } = options;
+  if (!threads || !press.type || page) return makeHere(state);
+  return makeOnThreads(state, press.type, threads);
 }
 
 /** Gives leaflets their names and puts them on record. */

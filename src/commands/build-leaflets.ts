@@ -1,8 +1,9 @@
 import { join, resolve } from 'node:path';
-import type { Shard } from '../batch/batch-options.js';
+import type { BatchOptions, Shard } from '../batch/batch-options.js';
 import { readManifest } from '../batch/manifest.js';
 import { subFolder } from '../batch/outlet.js';
 import { runBatch } from '../batch/run-batch.js';
+import { openThreads } from '../batch/run-threads.js';
 import type { OpenStore } from '../cache/open-store.js';
 import { ReadNotes } from '../cache/reads.js';
 import { type Finding, isError } from '../diagnostics/finding.js';
@@ -204,7 +205,6 @@ export async function makeEdition(
         : undefined,
     only: job.only.length > 0 ? onlyFilter(job.only) : undefined,
     shard: job.shard,
-    jobs: job.jobs ?? 'auto',
     onFile: job.explain
       ? (file: string, why: string | undefined) => reasons.set(file, why ?? STOOD)
       : undefined,
@@ -220,6 +220,19 @@ export async function makeEdition(
   const prover = isProven ? await eyes.prover() : undefined;
   const paint = job.draft ? eyes.painter() : undefined;
   const { oneFile } = job;
-  const press = openPressFor(ready, run, workshop);
-  return { press, ...(await runBatch(ready, press, prover, { ...options, oneFile, paint })) };
+  // Threads start while the press is opened. A file of many leaflets is written from one place.
+  const threads = oneFile ? undefined : await openThreads(job.jobs ?? 1, wantedOf(ready, options));
+  try {
+    const press = openPressFor(ready, run, workshop);
+    const batch = { ...options, oneFile, paint, threads };
+    return { press, ...(await runBatch(ready, press, prover, batch)) };
+  } finally {
+    await threads?.close();
+  }
+}
+
+/** About how many leaflets a run makes. */
+function wantedOf({ plan }: Ready, { only, shard }: Pick<BatchOptions, 'only' | 'shard'>): number {
+  const chosen = only ? plan.leaflets.filter(only) : plan.leaflets;
+  return Math.ceil(chosen.length / (shard?.of ?? 1));
 }

@@ -57,8 +57,10 @@ export function buildCommand(setting: Setting): Command {
     .addOption(
       new Option(
         '--jobs <n>',
-        'how many threads write leaflets; 1: no other than the one that sets them (default: auto, one for each core where that saves time)',
-      ).argParser<number | 'auto'>((text) => parsed(parseJobs)(text).jobs),
+        'how many threads write leaflets; 1: no other than the one that sets them',
+      )
+        .argParser<number | 'auto'>((text) => parsed(parseJobs)(text).jobs)
+        .default('auto', 'auto, one for each core where that saves time'),
     )
     .option('--explain', 'say of each file that is written why: new, or what has changed', false)
     .option('--json', 'one object a line on stdout instead of text', false)

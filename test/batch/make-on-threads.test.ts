@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { BatchOptions } from '../../src/batch/batch-options.js';
 import { runBatch } from '../../src/batch/run-batch.js';
+import { openThreads, type ThreadFiles } from '../../src/batch/run-threads.js';
 import { type Finding, isError } from '../../src/diagnostics/finding.js';
 import type { LaidOutForm, PanelItem } from '../../src/layout/laid-out.js';
 import { openWorld } from '../../src/outside.js';
@@ -13,7 +14,7 @@ import { hashes, readJson, smallWorkspace } from '../cli/support/run-safeleaf.js
 /** Threads run what was built: Node knows no TypeScript. */
 const OURS = {
   writer: new URL('../../dist/batch/write-worker.js', import.meta.url),
-  prover: new URL('../../dist/batch/prove-worker.js', import.meta.url),
+  reader: new URL('../../dist/batch/prove-worker.js', import.meta.url),
 };
 const DYING = new URL('./support/dying-writer.mjs', import.meta.url);
 const DYING_PROVER = new URL('./support/dying-prover.mjs', import.meta.url);
@@ -26,9 +27,16 @@ const world = openWorld({ workspace: cwd, packageRoot: process.cwd(), today: '20
 let ready: Ready;
 let whole: Record<string, string>;
 
-async function build(name: string, over: Partial<BatchOptions>, drawn: Ready = ready) {
-  const options = { ...run, folder: out(name), shown: name, threads: OURS, ...over };
-  return runBatch(ready, openPressFor(drawn, run), await openProver({ world }), options);
+type Over = Partial<BatchOptions> & { readonly jobs: number; readonly modules?: ThreadFiles };
+
+async function build(name: string, { jobs, modules = OURS, ...over }: Over, drawn = ready) {
+  const threads = await openThreads(jobs, ready.plan.leaflets.length, modules);
+  const options = { ...run, folder: out(name), shown: name, threads, ...over };
+  try {
+    return await runBatch(ready, openPressFor(drawn, run), await openProver({ world }), options);
+  } finally {
+    await threads?.close();
+  }
 }
 
 const codes = (findings: readonly Finding[]) => findings.filter(isError).map(({ code }) => code);
@@ -116,7 +124,7 @@ describe('a panel that fails its proof', () => {
 describe('a thread that dies', () => {
   test('is replaced, and its leaflets are tried once more', async () => {
     process.env.DIED_ONCE = out('died-once');
-    const made = await build('once', { jobs: 2, threads: { ...OURS, writer: DYING_ONCE } });
+    const made = await build('once', { jobs: 2, modules: { ...OURS, writer: DYING_ONCE } });
     expect(existsSync(out('died-once'))).toBe(true);
     expect(codes(made.findings)).toEqual([]);
     expect(hashes(out('once'))).toEqual(whole);
@@ -124,7 +132,7 @@ describe('a thread that dies', () => {
 
   test('twice over one leaflet costs that one, which is named and missing', async () => {
     process.env.DEADLY_LEAFLET = 'NS-2';
-    const made = await build('deadly', { jobs: 2, threads: { ...OURS, writer: DYING } });
+    const made = await build('deadly', { jobs: 2, modules: { ...OURS, writer: DYING } });
     const died = made.findings.filter(isError);
     expect(died.map(({ code, at }) => [code, at.file.includes('NS-2')])).toEqual([
       ['output/worker-died', true],
@@ -145,7 +153,7 @@ describe('a thread that dies', () => {
 
   test('over its proof keeps every leaflet of that form from its name, and no other', async () => {
     process.env.DEADLY_BRAND = 'kite';
-    const made = await build('unproven', { jobs: 2, threads: { ...OURS, prover: DYING_PROVER } });
+    const made = await build('unproven', { jobs: 2, modules: { ...OURS, reader: DYING_PROVER } });
     expect(codes(made.findings)).toEqual(['output/worker-died']);
     expect(printed('unproven')).toHaveLength(3);
     for (const file of printed('unproven')) expect(file).toMatch(/northstar.*\.pdf$/);
@@ -154,7 +162,7 @@ describe('a thread that dies', () => {
 
   test('as soon as it starts ends the run as a mistake of ours, not as one that waits for ever', async () => {
     const writer = new URL('./support/no-such-file.mjs', import.meta.url);
-    await expect(build('none', { jobs: 2, threads: { ...OURS, writer } })).rejects.toThrow(
+    await expect(build('none', { jobs: 2, modules: { ...OURS, writer } })).rejects.toThrow(
       'no thread would start',
     );
     expect(existsSync(out('none/.lock'))).toBe(false);
