@@ -77,19 +77,51 @@ export function keptTable(kept, rivals) {
   return toRows(head, rows);
 }
 
-/** Time a record and memory, by how many records there are. */
+/** Time a record and memory, by how many records there are; under it what more records cost in each mode. */
 export function growthTable(grown) {
-  const head = ['mode', 'records', 'seconds', 'ms a record', 'processor ms a record', 'peak MB'];
-  const rows = grown.map(({ mode, records, seconds, cpuSeconds, memoryMB }) => [
-    mode,
-    records.toLocaleString('en'),
-    seconds.toFixed(2),
-    ((seconds / records) * 1000).toFixed(3),
-    ((cpuSeconds / records) * 1000).toFixed(3),
-    memoryMB.toFixed(0),
-  ]);
-  return toRows(
-    [...head, 'bytes a record'],
-    rows.map((cells, at) => [...cells, (grown[at].bytes / grown[at].records).toFixed(0)]),
-  );
+  const head = [
+    'mode',
+    'records',
+    'seconds',
+    'ms a record',
+    'processor ms a record',
+    'processor ms a record more',
+    'peak MB',
+    'bytes a record',
+  ];
+  const rows = grown.map((run) => {
+    const { mode, records, seconds, cpuSeconds, memoryMB, bytes } = run;
+    const before = grown.findLast((it) => it.mode === mode && it.records < records);
+    return [
+      mode,
+      records.toLocaleString('en'),
+      seconds.toFixed(2),
+      ((seconds / records) * 1000).toFixed(3),
+      ((cpuSeconds / records) * 1000).toFixed(3),
+      before === undefined ? '' : (1000 * costOfMore(before, run)).toFixed(3),
+      memoryMB.toFixed(0),
+      (bytes / records).toFixed(0),
+    ];
+  });
+  const modes = [...new Set(grown.map(({ mode }) => mode))];
+  return `${toRows(head, rows)}\n\n${modes.map((mode) => slopes(mode, grown)).join('\n')}`;
+}
+
+/** Processor seconds of each record that one run has more than the other. */
+const costOfMore = (few, many) => (many.cpuSeconds - few.cpuSeconds) / (many.records - few.records);
+
+function slopes(mode, grown) {
+  const runs = grown.filter((it) => it.mode === mode);
+  const memory = slope(runs, ({ memoryMB }) => memoryMB);
+  const time = slope(runs, ({ cpuSeconds }) => cpuSeconds);
+  return `- ${mode}: ${(memory * 1000).toFixed(2)} MB of peak memory for 1,000 records more, ${(time * 1000).toFixed(3)} processor ms for each (least squares)`;
+}
+
+/** How much a figure of the runs grows with one record more: the line that lies nearest to all of them (least squares). */
+function slope(runs, figure) {
+  const mean = (of) => runs.reduce((sum, run) => sum + of(run), 0) / runs.length;
+  const [records, middle] = [mean((run) => run.records), mean(figure)];
+  const spread = mean((run) => (run.records - records) ** 2);
+  if (spread === 0) return 0;
+  return mean((run) => (run.records - records) * (figure(run) - middle)) / spread;
 }
