@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { SHIPPED_FOLDERS } from '../outside.js';
 import { type SeenWorld, seenWorld } from '../sources/seen-world.js';
-import type { FileRead } from '../world.js';
+import type { FileRead, World } from '../world.js';
 import type { CampaignArgument } from './campaign-id.js';
 import { EXIT } from './exit-code.js';
 import { FolderHints } from './folder-hints.js';
@@ -26,6 +27,9 @@ export type WatchJob = WatchOptions & CampaignArgument;
 
 /** How often the files are looked at without a hint, milliseconds: some network disks give none. */
 const LOOK_ROUND = 2_000;
+
+/** How long a file that is empty or gone is given to be written after all, milliseconds. Our choice. */
+const HALF_SAVED = 100;
 
 /** Makes a campaign, and makes it again after each save that touches it, until Ctrl-C. */
 export async function watchCampaign(job: WatchJob, setting: Setting): Promise<void> {
@@ -77,8 +81,13 @@ async function watchUntil(
     if (isStopped()) break;
     const begun = performance.now();
     hints.follow();
-    const now = look();
-    const changed = seen.changed(now);
+    let now = look();
+    let changed = seen.changed(now);
+    if (changed.some((file) => isHalfSaved(now, file))) {
+      await setTimeout(HALF_SAVED);
+      now = look();
+      changed = seen.changed(now);
+    }
     if (changed.length === 0) continue;
     report.changed(changed);
     seen = now;
@@ -86,4 +95,10 @@ async function watchUntil(
     report.round(made);
   }
   return made.isCut;
+}
+
+/** Editors empty a file and then write it, or put another in its place. */
+function isHalfSaved(now: World, file: string): boolean {
+  const read = now.read(file);
+  return read.kind !== 'bytes' || read.bytes.length === 0;
 }

@@ -20,10 +20,13 @@ export function seenWorld(world: World, installed: Map<string, FileRead> = new M
   return {
     today: world.today,
     read(path, limit) {
-      const key = `${limit ?? ''} ${path}`;
-      const read = kept(reads, key, () => world.read(path, limit));
-      if (!asked.has(path)) asked.set(path, { limit, state: stateOf(read) });
-      return read;
+      const known = reads.get(path);
+      const isOfUse = known && !(known.kind === 'too-large' && known.limit !== limit);
+      const read = isOfUse ? known : world.read(path, limit);
+      reads.set(path, read);
+      const within = upTo(read, limit);
+      if (!asked.has(path)) asked.set(path, { limit, state: stateOf(within) });
+      return within;
     },
     list: (pattern) => kept(lists, pattern, () => world.list(pattern)),
     readPackage: (specifier) => kept(installed, specifier, () => world.readPackage(specifier)),
@@ -37,6 +40,12 @@ export function seenWorld(world: World, installed: Map<string, FileRead> = new M
     forget: () => reads.clear(),
   };
 }
+
+/** The same reading for somebody who wants no more than so many bytes. */
+const upTo = (read: FileRead, limit: number | undefined): FileRead =>
+  read.kind === 'bytes' && limit !== undefined && read.bytes.length > limit
+    ? { kind: 'too-large', size: read.bytes.length, limit }
+    : read;
 
 const difference = (was: readonly string[], is: readonly string[]): readonly string[] => [
   ...was.filter((it) => !is.includes(it)),

@@ -76,5 +76,7 @@ test('a file that changes in the middle of a run is read as it was at first, and
   const first = seen.read('a');
   files.a = '2';
   expect(seen.read('a')).toBe(first);
+  expect(seen.read('a', 5)).toBe(first);
+  expect(seen.read('a', 0)).toEqual({ kind: 'too-large', size: 1, limit: 0 });
   expect(seen.changed(fakeWorld(files))).toEqual(['a']);
 });
