@@ -55,7 +55,7 @@ export class WatchRounds {
     const unchosen = ready ? nothingChosen(only, ready.plan.leaflets) : [];
     const reasons: Reasons = new Map();
     const editions: MadeEdition[] = [];
-    this.#eyes ??= new EditionEyes(world);
+    this.#eyes ??= new EditionEyes(world, this.#workshop);
     const workshop = this.#workshop;
     const eyes = this.#eyes;
     const wanted = { findings, shown: this.#shown, job: this.#job, reasons, eyes, workshop };

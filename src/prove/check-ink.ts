@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type Finding, type FindingContext, finding, type Place } from '../diagnostics/finding.js';
 import { quoted } from '../diagnostics/quoted.js';
 import type { Box } from '../units/box.js';
@@ -5,6 +6,7 @@ import { glyphShape } from './glyph-shape.js';
 import { around, boundsOf, InkCanvas, type PixelBox, type PlacedShape } from './ink-canvas.js';
 import { FAINTEST, type MeasuredInk, measureInk } from './measure-ink.js';
 import type { OwedItem, OwedLine, OwedRun, OwedText } from './owed-form.js';
+import type { ProvenBefore } from './proven-before.js';
 import type { GreyPage } from './render-pages.js';
 
 /** Where a side's trim starts on the rendered page, in mm. */
@@ -13,6 +15,8 @@ export interface InkView {
   readonly trim: Box;
   /** A draft's watermark lies over the words: more ink than theirs is then no fault. */
   readonly isDrawnOver: boolean;
+  /** What earlier runs proved; absent where nothing is remembered. */
+  readonly before?: ProvenBefore | undefined;
 }
 
 /**
@@ -58,14 +62,29 @@ export function checkInk(
   const words = shown.flatMap((item) =>
     item.text.lines.flatMap((it) => inkWords(it, item, x, view)),
   );
-  const canvas = new InkCanvas(
-    widened(
-      words.reduce<PixelBox | undefined>(
-        (box, word) => (word.box === undefined ? box : around(box, word.box)),
-        undefined,
-      ) ?? NOWHERE,
-    ),
+  const ground = widened(
+    words.reduce<PixelBox | undefined>(
+      (box, word) => (word.box === undefined ? box : around(box, word.box)),
+      undefined,
+    ) ?? NOWHERE,
   );
+  const { before, page, trim, isDrawnOver } = view;
+  const where = JSON.stringify([x, trim, page.scaleX, page.scaleY, isDrawnOver]);
+  const of = before?.lasts ? [items, where, pixelHash(page, ground)] : [];
+  if (before?.isClean('ink', of)) return [];
+  const findings = inkFaults(words, ground, view, at, context);
+  before?.note('ink', of, findings);
+  return findings;
+}
+
+function inkFaults(
+  words: readonly InkWord[],
+  ground: PixelBox,
+  view: InkView,
+  at: Place,
+  context: FindingContext,
+): readonly Finding[] {
+  const canvas = new InkCanvas(ground);
   for (const { parts } of words) for (const part of parts) canvas.add(part);
   return words.flatMap((word) => {
     if (word.box === undefined) return [];
@@ -74,6 +93,17 @@ export function checkInk(
     if (problem === undefined) return [];
     return [finding(problem.code, at, problem.text, FIX, { ...context, sentence: word.sentence })];
   });
+}
+
+/** The hash of the pixels that a measuring looks at, and of where they lie. */
+function pixelHash(page: GreyPage, { left, top, right, bottom }: PixelBox): string {
+  const [from, to] = [Math.max(0, left), Math.min(page.width, right + 1)];
+  const hash = createHash('sha256').update(
+    `${left} ${top} ${right} ${bottom} ${page.width} ${page.height}`,
+  );
+  for (let row = Math.max(0, top); row <= Math.min(page.height - 1, bottom); row += 1)
+    hash.update(page.data.subarray(row * page.width + from, row * page.width + to));
+  return hash.digest('hex');
 }
 
 const NOWHERE: PixelBox = { left: 0, top: 0, right: 0, bottom: 0 };

@@ -21,6 +21,7 @@ import type {
   OwedSide,
   OwedText,
 } from './owed-form.js';
+import type { ProvenBefore } from './proven-before.js';
 import type { ReadPage } from './read-page.js';
 import type { GreyPage } from './render-pages.js';
 import { textWords } from './spoken.js';
@@ -35,6 +36,8 @@ export interface SideView {
   readonly grey: GreyPage | undefined;
   readonly read: CodeReader;
   readonly file: string;
+  /** What earlier runs proved; absent where nothing is remembered. */
+  readonly before?: ProvenBefore | undefined;
 }
 
 /** Proves one side: words and numbers of all its panels; ink and codes of those that are new. */
@@ -150,7 +153,8 @@ async function provePanelPixels(
   const own = panelView(grey, page.trim, { ...placed, width, height });
   const at = placeOf(side, panel.name, view);
   const context = contextOf(view, panel.name);
-  const ink: InkView = { ...own, isDrawnOver: view.form.isDraft };
+  const { before } = view;
+  const ink: InkView = { ...own, isDrawnOver: view.form.isDraft, before };
   const findings = [...checkInk(panel.items, 0, ink, at, context)];
   for (const item of panel.items) {
     if (item.kind !== 'code') continue;
@@ -165,6 +169,6 @@ async function provePanelPixels(
 function inkOfOverlay(side: OwedSide, view: SideView): readonly Finding[] {
   const { grey, page } = view;
   if (grey === undefined) return [];
-  const ink = { page: grey, trim: page.trim, isDrawnOver: view.form.isDraft };
+  const ink = { page: grey, trim: page.trim, isDrawnOver: view.form.isDraft, before: view.before };
   return checkInk(side.overlay, 0, ink, placeOf(side, undefined, view), contextOf(view));
 }
