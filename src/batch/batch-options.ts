@@ -1,6 +1,7 @@
 import type { Finding } from '../diagnostics/finding.js';
 import type { Leaflet } from '../plan/plan.js';
 import type { PaintPages } from '../prove/paint-pages.js';
+import type { Workshop } from '../units/workshop.js';
 import type { RunThreads } from './run-threads.js';
 
 /** One of several equal parts of a run; `part` counts from 1. */
@@ -31,6 +32,8 @@ export interface BatchOptions {
   readonly shard?: Shard | undefined;
   /** Makes the HTML page that lies beside a leaflet of the reader edition. */
   readonly page?: ((leaflet: Leaflet) => Uint8Array) | undefined;
+  /** What earlier runs of the process made. */
+  readonly workshop?: Workshop | undefined;
   /** Paints a draft's pictures; without it a draft has none. */
   readonly paint?: PaintPages | undefined;
   /** Files of rows that nothing was made of, for a person to mend; they lie beside the manifest. */

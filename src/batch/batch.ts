@@ -33,6 +33,7 @@ export class Batch {
         leaflets: ready.plan.leaflets.filter((it) => options.only?.(it) ?? true),
         outlet,
         before: record.before?.pictures ?? [],
+        workshop: options.workshop,
         onFile: (file, why) => options.onFile?.(belowFolder(file, options), why),
       });
     const log = new RunLog();

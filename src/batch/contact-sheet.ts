@@ -1,6 +1,6 @@
 import type { Typesetter } from '../typeset/typesetter.js';
 import { caption } from './caption.js';
-import { collagePng, loadSharp } from './picture.js';
+import { collage, fromPng, loadSharp, type Pixels, toPng } from './picture.js';
 
 /** How many forms a sheet shows; more get a second sheet. */
 export const MOST_ON_A_SHEET = 60;
@@ -25,10 +25,10 @@ export interface Thumb {
 /** Makes a form's picture small enough for the sheet. */
 export async function makeThumb(
   name: Pick<Thumb, 'id' | 'phones'>,
-  picture: Uint8Array,
+  { width, height, data: pixels }: Pixels,
 ): Promise<Thumb> {
   const sharp = await loadSharp();
-  const { data, info } = await sharp(picture)
+  const { data, info } = await sharp(pixels, { raw: { width, height, channels: 3 } })
     .resize({ ...THUMB, fit: 'inside', withoutEnlargement: true })
     .png({ compressionLevel: 1 })
     .toBuffer({ resolveWithObject: true });
@@ -52,16 +52,19 @@ export async function contactSheet(
       below: (tops[index] ?? 0) + (heights[index] ?? 0),
     })),
   );
-  return collagePng({
+  const parts = placed.map(async ({ thumb, left, below }) => ({
+    ...(await fromPng(thumb.png)),
+    channels: 3 as const,
+    left,
+    top: below - thumb.height,
+  }));
+  const sheet = await collage({
     width: GAP + columns * (THUMB.width + GAP),
     height: GAP + sum(heights) + rows.length * BETWEEN,
-    parts: placed.map(({ thumb, left, below }) => ({
-      input: Buffer.from(thumb.png),
-      left,
-      top: below - thumb.height,
-    })),
+    parts: await Promise.all(parts),
     drawn: placed.map(({ thumb, left, below }) => captions(thumb, left, below + 8, typesetter)),
   });
+  return toPng(sheet);
 }
 
 const BETWEEN = CAPTION.height + GAP;

@@ -4,11 +4,13 @@ import type { LaidOutForm } from '../layout/laid-out.js';
 import type { Form, Leaflet } from '../plan/plan.js';
 import type { PaintPages } from '../prove/paint-pages.js';
 import { sha256Hex } from '../units/hash.js';
+import { NO_WORKSHOP, type Workshop } from '../units/workshop.js';
 import { contactSheet, MOST_ON_A_SHEET, makeThumb, type Thumb } from './contact-sheet.js';
 import { formPicture, PICTURE_DPI } from './form-picture.js';
 import { holdsBytes } from './holds-bytes.js';
 import type { PictureEntry } from './manifest.js';
 import type { Outlet } from './outlet.js';
+import { fromPng, toPng } from './picture.js';
 
 interface PicturesOf {
   readonly forms: readonly LaidOutForm[];
@@ -19,6 +21,8 @@ interface PicturesOf {
   readonly before: readonly PictureEntry[];
   /** Told of every picture why it was written, or that it stood as it is. */
   readonly onFile: (file: string, why: string | undefined) => void;
+  /** Pictures that earlier runs of the process drew of the same bytes. */
+  readonly workshop?: Workshop | undefined;
 }
 
 /** The pictures of a draft: one of each form, and contact sheets of all. */
@@ -31,6 +35,10 @@ export class DraftPictures {
   constructor(paint: PaintPages, of: PicturesOf) {
     this.paint = paint;
     this.of = of;
+  }
+
+  private get workshop(): Workshop {
+    return this.of.workshop ?? NO_WORKSHOP;
   }
 
   /** What this run wrote. */
@@ -50,9 +58,16 @@ export class DraftPictures {
 
   /** Draws a form from the finished bytes of one of its leaflets. */
   async add(form: LaidOutForm, bytes: Uint8Array): Promise<Finding[]> {
-    const png = await formPicture(form, await this.paint(bytes, PICTURE_DPI));
-    this.thumbs.set(form.form.id, await makeThumb(this.nameOf(form.form), png));
-    return this.write(`${form.form.id}.png`, png, form.form.id);
+    const { id } = form.form;
+    const name = this.nameOf(form.form);
+    const of = [form, sha256Hex(bytes), name.phones];
+    const { png, thumb } = await this.workshop.kept('picture', of, async () => {
+      const picture = await formPicture(form, await this.paint(bytes, PICTURE_DPI));
+      const [png, thumb] = await Promise.all([toPng(picture), makeThumb(name, picture)]);
+      return { png, thumb };
+    });
+    this.thumbs.set(id, thumb);
+    return this.write(`${id}.png`, png, id);
   }
 
   /** Draws the contact sheets, once all forms are drawn. */
@@ -68,7 +83,10 @@ export class DraftPictures {
     for (let at = 0; at < thumbs.length; at += MOST_ON_A_SHEET) {
       const number = at / MOST_ON_A_SHEET + 1;
       const file = number === 1 ? 'contact-sheet.png' : `contact-sheet-${number}.png`;
-      const sheet = await contactSheet(thumbs.slice(at, at + MOST_ON_A_SHEET), typesetter);
+      const shown = thumbs.slice(at, at + MOST_ON_A_SHEET);
+      const sheet = await this.workshop.kept('sheet', [...shown, typesetter], () =>
+        contactSheet(shown, typesetter),
+      );
       const faults = this.write(file, sheet, undefined);
       if (faults.length > 0) return faults;
     }
@@ -81,7 +99,11 @@ export class DraftPictures {
     if (entry?.file !== `${form.id}.png`) return undefined;
     try {
       const png = readFileSync(this.of.outlet.pathOf(entry.file));
-      return sha256Hex(png) === entry.sha256 ? await makeThumb(this.nameOf(form), png) : undefined;
+      if (sha256Hex(png) !== entry.sha256) return undefined;
+      const name = this.nameOf(form);
+      return await this.workshop.kept('thumb', [entry.sha256, name.id, name.phones], async () =>
+        makeThumb(name, await fromPng(png)),
+      );
     } catch {
       return undefined;
     }

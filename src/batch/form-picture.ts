@@ -1,7 +1,7 @@
 import type { LaidOutForm } from '../layout/laid-out.js';
 import type { ColourPage } from '../prove/paint-pages.js';
 import { caption } from './caption.js';
-import { collagePng } from './picture.js';
+import { collage, type Pixels } from './picture.js';
 
 /** Dots an inch: a leaflet is about its own size on an ordinary screen, and its small print can be read. */
 export const PICTURE_DPI = 110;
@@ -20,7 +20,7 @@ const px = (mm: number): number => Math.round(mm * PIXELS_PER_MM);
 export async function formPicture(
   { form, sides, typesetter }: LaidOutForm,
   pages: readonly ColourPage[],
-): Promise<Uint8Array> {
+): Promise<Pixels> {
   const { width, height } = form.format.trim;
   const step = height + MARGIN;
   const parts = pages.map((page, index) => ({
@@ -37,10 +37,10 @@ export async function formPicture(
       ...folds.map((x) => foldMark(x, top, height)),
     ];
   });
-  return collagePng({
+  return collage({
     width: px(width + 2 * MARGIN),
     height: px(MARGIN + sides.length * step),
-    parts: await Promise.all(parts),
+    parts,
     drawn,
   });
 }
@@ -51,12 +51,12 @@ function cutToTrim(page: ColourPage, trimWidth: number, trimHeight: number) {
   const height = Math.min(px(trimHeight), page.height);
   const left = Math.floor((page.width - width) / 2);
   const top = Math.floor((page.height - height) / 2);
-  const data = Buffer.alloc(width * height * 4);
+  const data = new Uint8Array(width * height * 4);
   for (let row = 0; row < height; row += 1) {
     const from = ((top + row) * page.width + left) * 4;
     data.set(page.data.subarray(from, from + width * 4), row * width * 4);
   }
-  return { input: data, raw: { width, height, channels: 4 as const } };
+  return { data, width, height, channels: 4 as const };
 }
 
 function foldMark(x: number, top: number, height: number): string {

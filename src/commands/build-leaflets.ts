@@ -193,6 +193,7 @@ export async function makeEdition(
   const options = {
     ...run,
     edition,
+    workshop,
     folder: resolve(cwd, shown),
     shown,
     before: findings,

@@ -4,6 +4,7 @@ import type { Finding } from '../../src/diagnostics/finding.js';
 import type { LaidOutForm } from '../../src/layout/laid-out.js';
 import { openProver } from '../../src/prove/open-prover.js';
 import { BLACK, PAPER } from '../../src/units/ink.js';
+import { openWorkshop } from '../../src/units/workshop.js';
 import { fill, rectangle } from '../pdf/support/builders.js';
 import { fakeWorld } from '../support/fake-world.js';
 import { card, cardLeaflet, code, front, line, printed, TARGET } from './support/card.js';
@@ -21,9 +22,18 @@ const prover = await openProver({ world: fakeWorld({}) });
 const asked = card();
 const whole = printed(asked).bytes;
 
-/** What the proof of the card finds in these bytes. */
-const prove = async (bytes: Uint8Array, form = asked, proven = new Set<string>()) =>
-  (await prover.prove(bytes, cardLeaflet(), form, proven)).findings;
+/** Has proven the card before: what it remembers must not make it pass anything else. */
+const remembering = await openProver({ world: fakeWorld({}) }, openWorkshop());
+const leaflet = cardLeaflet();
+await remembering.prove(whole, leaflet, asked, new Set());
+
+/** What the proof of the card finds in these bytes: the same, whatever was proven before. */
+const prove = async (bytes: Uint8Array, form = asked, proven = new Set<string>()) => {
+  const { findings } = await prover.prove(bytes, leaflet, form, proven);
+  for (const _ of [1, 2])
+    expect((await remembering.prove(bytes, leaflet, form, proven)).findings).toEqual(findings);
+  return findings;
+};
 
 /** What it finds when another card than the approved one was printed. */
 const proveOther = (other: LaidOutForm) => prove(printed(other).bytes);
@@ -63,6 +73,30 @@ describe('a finished card', () => {
   test('proves only the panels that are not proven yet', async () => {
     const proof = await prover.prove(whole, cardLeaflet(), asked, new Set(['front-1']));
     expect(proof.panels).toEqual(['back-1']);
+  });
+});
+
+describe('a card that was proven before', () => {
+  test('has the same proof, also of the panels that are asked for', async () => {
+    for (const known of [[], ['front-1'], ['front-1', 'back-1']]) {
+      const fresh = await prover.prove(whole, leaflet, asked, new Set(known));
+      const again = await remembering.prove(whole, leaflet, asked, new Set(known));
+      expect(again).toEqual(fresh);
+    }
+  });
+
+  test('is held against what it owes now', async () => {
+    const other = frontWith((items) => [
+      ...items,
+      line('Call us', 8, 150, { kind: 'unit', key: 'x' }),
+    ]);
+    expect(codes(await prove(whole, other))).toContain('prove/word');
+  });
+
+  test('is proven again where the pixels of a word differ, though its words are the same', async () => {
+    const covered = frontWith((items) => [...items, fill(rectangle(8, 50, 30, 5), PAPER)]);
+    const bytes = printed(covered).bytes;
+    expect(codes(await prove(bytes, asked))).toContain('prove/no-ink');
   });
 });
 
