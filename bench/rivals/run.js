@@ -8,6 +8,7 @@ import { engines, prepareFloor, SAFELEAF } from './engines.js';
 import { measureKept } from './kept.js';
 import { inFolder } from './measure.js';
 import { growthTable, keptTable, ratioTable, rivalsTable } from './tables.js';
+import { measureThreads, threadsTable } from './threads.js';
 
 const RECORDS = Number(process.env.RECORDS ?? 1000);
 const COLD_RUNS = 3;
@@ -27,6 +28,7 @@ const rivals = await inFolder(async (parts) => {
   return rows;
 });
 const kept = [await measureKept(1), await measureKept(RECORDS)];
+const threads = await measureThreads(10 * RECORDS);
 const grown = [];
 for (const records of growth)
   for (const mode of ['separate', 'one-file'].filter((it) => hasRoom(it, records)))
@@ -49,6 +51,10 @@ ${ratioTable(rivals)}
 ## What the cache gives
 
 ${keptTable(kept, rivals)}
+
+## Threads
+
+${threadsTable(threads)}
 
 ## Growth of safeleaf
 
