@@ -11,122 +11,24 @@ import {
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { DiskStore } from '../../src/cache/disk-store.js';
-import { makerOf } from '../../src/cache/maker.js';
+import type { DiskStore } from '../../src/cache/disk-store.js';
 import { cacheFiles } from '../../src/cache/thin-out.js';
-import { findJob, findTrace } from '../../src/commands/run-trace.js';
+import { findJob } from '../../src/commands/run-trace.js';
 import { standUnchanged } from '../../src/commands/stand-unchanged.js';
-import { worldsOf } from '../../src/outside.js';
 import { sha256Hex } from '../../src/units/hash.js';
-import type { FileRead, World } from '../../src/world.js';
-import { hashesIn, keptRuns, UNCHANGED } from './support/kept-runs.js';
-import { readJson, smallWorkspace, startSafeleaf, write } from './support/run-safeleaf.js';
+import { foundIn, hashesIn, keptRuns, storeIn, UNCHANGED } from './support/kept-runs.js';
+import { readJson, smallWorkspace, startSafeleaf } from './support/run-safeleaf.js';
 
-const ROOT = join(import.meta.dirname, '../..');
 const ARGS = ['build', 'small', '--out', 'whole'];
 const cwd = smallWorkspace();
 const { build, run, out, cache } = keptRuns(cwd);
+const found = foundIn(cwd);
 let whole: Record<string, string>;
 
 beforeAll(() => {
   expect(build('whole').isMade).toBe(true);
   whole = hashesIn(cwd, 'whole');
 });
-
-/** The store of the runs that a test starts, in the test's own process. */
-const storeIn = (folder: string): DiskStore =>
-  new DiskStore({ folder, maker: makerOf(join(ROOT, 'dist/run')) ?? '', limit: 1e9 });
-
-/** The day of the runs. */
-const on = (world: World, today = '2026-11-23'): World => ({ ...world, today });
-const openReal = worldsOf(ROOT, cwd);
-const openWorld = (folder: string): World => on(openReal(folder));
-
-const jobOf = (store: DiskStore) => {
-  const job = findJob(ARGS, { cwd, openWorld }, store);
-  if (!job) throw new Error('the build left no trace of its command line');
-  return job;
-};
-
-const isFound = (open: (folder: string) => World = openWorld): boolean => {
-  const store = storeIn(cache);
-  return findTrace(jobOf(store), { cwd, openWorld: open }, store) !== undefined;
-};
-
-describe('a trace holds only as long as every answer is the same', () => {
-  test('that of each file, list and font that the run asked for, and the day', () => {
-    expect(isFound()).toBe(true);
-    expect(isFound((folder) => on(openReal(folder), '2026-11-24'))).toBe(false);
-    const asked: string[] = [];
-    isFound((folder) => watched(openWorld(folder), asked));
-    expect(asked.length).toBeGreaterThan(30);
-    expect(asked.some((it) => it.endsWith('.ttf'))).toBe(true);
-    expect(asked).toContain('campaigns/small/phones.csv');
-    for (const path of new Set(asked))
-      expect(
-        isFound((folder) => changedAt(openWorld(folder), path)),
-        path,
-      ).toBe(false);
-  });
-
-  test.each([
-    ['a new file where contacts are looked for', 'locales/contacts/zz.yaml', 'contacts: []'],
-    ['a brand kit of the workspace before the shipped one', 'brand-kits/kite/logo.svg', '<svg/>'],
-    ['a locale that no leaflet is in', 'locales/xx/locale.yaml', 'tag: "xx"'],
-    ['a catalogue that says something else', 'campaigns/small/phones.csv', 'sku\n'],
-  ])('%s', (_, file, text) => {
-    const before = existsSync(out(file)) ? readFileSync(out(file)) : undefined;
-    write(cwd, { [file]: text });
-    expect(isFound()).toBe(false);
-    if (before) writeFileSync(out(file), before);
-    else
-      rmSync(
-        out(
-          file
-            .split('/')
-            .slice(0, before ? 9 : 2)
-            .join('/'),
-        ),
-        { recursive: true },
-      );
-    expect(isFound()).toBe(true);
-  });
-});
-
-/** Notes the paths and patterns that are asked for. */
-const watched = (world: World, asked: string[]): World => ({
-  ...world,
-  read: (path, limit) => {
-    asked.push(path);
-    return world.read(path, limit);
-  },
-  list: (pattern) => {
-    asked.push(pattern);
-    return world.list(pattern);
-  },
-  readPackage: (specifier) => {
-    asked.push(specifier);
-    return world.readPackage(specifier);
-  },
-});
-
-/** The same world but for one answer: a bit is turned over, a missing file is there, a list has one more. */
-function changedAt(world: World, at: string): World {
-  const turned = (path: string, read: FileRead): FileRead => {
-    if (path !== at) return read;
-    if (read.kind !== 'bytes') return { kind: 'bytes', bytes: new Uint8Array(1) };
-    const bytes = Uint8Array.from(read.bytes);
-    const middle = bytes.length >> 1;
-    bytes[middle] = (bytes[middle] ?? 0) ^ 1;
-    return { kind: 'bytes', bytes };
-  };
-  return {
-    ...world,
-    read: (path, limit) => turned(path, world.read(path, limit)),
-    list: (pattern) => (pattern === at ? [...world.list(pattern), 'zz'] : world.list(pattern)),
-    readPackage: (specifier) => turned(specifier, world.readPackage(specifier)),
-  };
-}
 
 describe('a cache that is torn', () => {
   /** Ends the build from a store, without a process of its own; whether it could. */
@@ -140,9 +42,9 @@ describe('a cache that is torn', () => {
       isPerson: false,
       paint: (_: string, text: string) => text,
     };
-    const job = findJob(ARGS, { cwd, openWorld }, store);
+    const job = findJob(ARGS, found, store);
     if (!job) return false;
-    const setting = { cwd, openWorld, terminal, exit: (code: number) => expect(code).toBe(0) };
+    const setting = { ...found, terminal, exit: (code: number) => expect(code).toBe(0) };
     return standUnchanged({ ...job, out: 'from-torn' }, setting, store);
   }
 
@@ -158,7 +60,7 @@ describe('a cache that is torn', () => {
     expect(files.length).toBeGreaterThan(6);
     rmSync(out('from-torn'), { recursive: true, force: true });
     expect(standsFrom(storeIn(cache))).toBe(true);
-    let found = 0;
+    let stood = 0;
     for (const [index, file] of files.entries()) {
       const torn = out('torn');
       for (const folder of [torn, out('from-torn')])
@@ -168,14 +70,14 @@ describe('a cache that is torn', () => {
       const at = Number.parseInt(sha256Hex(`${file} ${index}`).slice(0, 8), 16) % bytes.length;
       writeFileSync(join(torn, file), tear(bytes, at));
       if (standsFrom(storeIn(torn))) {
-        found += 1;
+        stood += 1;
         expect(hashesIn(cwd, 'from-torn'), file).toEqual(whole);
       } else if (existsSync(out('from-torn')))
         for (const [name, hash] of Object.entries(hashesIn(cwd, 'from-torn')))
           expect([name, hash]).toEqual([name, whole[name]]);
     }
     // Each entry is needed, so that a run that could do without the torn one would not have looked at it.
-    expect(found).toBe(0);
+    expect(stood).toBe(0);
   });
 
   test('is mended by the next run', () => {

@@ -1,5 +1,9 @@
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import { DiskStore } from '../../../src/cache/disk-store.js';
+import { makerOf } from '../../../src/cache/maker.js';
+import type { RunSetting } from '../../../src/commands/run-trace.js';
+import { worldsOf } from '../../../src/outside.js';
 import { type Ended, hashes, type RunOptions, safeleaf } from './run-safeleaf.js';
 
 /** What the end of a build says where nothing had to be made. */
@@ -35,3 +39,15 @@ export function keptRuns(cwd: string): KeptRuns {
 /** Path -> hash of all files of a folder below a workspace. */
 export const hashesIn = (cwd: string, name: string): Record<string, string> =>
   hashes(join(cwd, name));
+
+const ROOT = join(import.meta.dirname, '../../..');
+
+/** The store of the runs that a test starts, for the test's own process. */
+export const storeIn = (folder: string): DiskStore =>
+  new DiskStore({ folder, maker: makerOf(join(ROOT, 'dist/run')) ?? '', limit: 1e9 });
+
+/** What those runs meet: their folder, the files below it, and their day. */
+export function foundIn(cwd: string): RunSetting {
+  const open = worldsOf(ROOT, cwd);
+  return { cwd, openWorld: (folder) => ({ ...open(folder), today: '2026-11-23' }) };
+}
