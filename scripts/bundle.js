@@ -80,6 +80,12 @@ function packageOf(id) {
   return `packages/${(HOST[name] ?? name).replace(/[\\/]/, '-')}${isReader ? '-core' : ''}`;
 }
 
+/** Of each package the part that is used. */
+const PARTS = {
+  resolve: { alias: USED_PART },
+  treeshake: { moduleSideEffects: [{ test: /[\\/]pdf-lib[\\/]/, sideEffects: false }] },
+};
+
 rmSync(path('dist/run'), { recursive: true, force: true });
 const bundle = await rolldown({
   input: { cli: path('dist/cli.js') },
@@ -87,8 +93,7 @@ const bundle = await rolldown({
   preserveEntrySignatures: 'allow-extension',
   // Patterns of hyphenation are large, and read only for a template that asks for them.
   external: [...LEFT_ALONE, /^hyphen\//],
-  resolve: { alias: USED_PART },
-  treeshake: { moduleSideEffects: [{ test: /[\\/]pdf-lib[\\/]/, sideEffects: false }] },
+  ...PARTS,
 });
 await bundle.write({
   dir: path('dist/run'),
@@ -117,6 +122,7 @@ for (const thread of THREADS) {
     input: path(`dist/${thread}.js`),
     platform: 'node',
     external: LEFT_ALONE,
+    ...PARTS,
   });
   await own.write({
     file: path(`dist/run/${thread}.js`),

@@ -5,6 +5,7 @@ import { sha256Hex } from '../units/hash.js';
 import { NO_WORKSHOP, type Workshop } from '../units/workshop.js';
 import { checkFile } from './check-file.js';
 import { type Eyes, type EyesOptions, openEyes } from './eyes.js';
+import { lookedAt } from './looked-at.js';
 import { openFile } from './open-file.js';
 import type { OwedForm, OwedLeaflet, OwedPlace, OwedSide } from './owed-form.js';
 import { pageHash } from './page-hash.js';
@@ -96,23 +97,25 @@ async function proveOpened(
     return of !== undefined && isCleanOf('side', of, newOf(panels, proven), before);
   });
   const isNew = ({ key }: { readonly key: string }): boolean => !proven.has(key);
-  const wanted = form.sides.flatMap((side, index) =>
-    !isClean[index] && side.panels.some(({ panel }) => isNew(panel)) ? [index] : [],
-  );
+  const wanted = form.sides.flatMap((side, index) => {
+    const isWanted = !isClean[index] && side.panels.some(({ panel }) => isNew(panel));
+    const page = pages[index];
+    return isWanted && page ? [{ index, areas: lookedAt(side, isNew, page) }] : [];
+  });
   const greys = await render(bytes, wanted);
   const panels = new Set<string>();
   for (const [index, side] of form.sides.entries()) {
     const page = pages[index];
     if (page === undefined) continue;
     const grey = greys.get(index);
-    if (grey === undefined && wanted.includes(index)) findings.push(notRendered(file, side.name));
+    const isLost = grey === undefined && wanted.some((it) => it.index === index);
+    if (isLost) findings.push(notRendered(file, side.name));
     if (!isClean[index]) {
       const view = { leaflet, form, page, grey, read, file, before };
       const found = await proveSide(side, isNew, view);
       findings.push(...found);
       const of = ofSide[index];
-      if (of && (grey || !wanted.includes(index)))
-        before.note('side', [...of, newOf(side.panels, proven)], found);
+      if (of && !isLost) before.note('side', [...of, newOf(side.panels, proven)], found);
     }
     if (grey !== undefined || isClean[index])
       for (const { panel } of side.panels) if (isNew(panel)) panels.add(panel.key);

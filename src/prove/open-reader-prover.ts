@@ -43,14 +43,15 @@ async function prove(
     ...checkAloud(opened.catalog, pages, owed, { file }, context),
   ];
   const isNew = ({ panels }: LaidOutSide) => panels.some(({ panel }) => !proven.has(panel.key));
-  const wanted = form.sides.flatMap((side, index) => (isNew(side) ? [index] : []));
+  const wanted = form.sides.flatMap((side, index) => (isNew(side) ? [{ index }] : []));
   const greys = await render(bytes, wanted);
   const panels: string[] = [];
   for (const [index, side] of form.sides.entries()) {
     const page = seen[index];
     const grey = greys.get(index);
     if (page === undefined) continue;
-    if (grey === undefined && wanted.includes(index)) findings.push(notRendered(file, side.name));
+    if (grey === undefined && wanted.some((it) => it.index === index))
+      findings.push(notRendered(file, side.name));
     const view = { leaflet, form: asPage(form, side), page, grey, read, file };
     findings.push(...(await proveSide(side, ({ key }) => !proven.has(key), view)));
     if (grey !== undefined) panels.push(...side.panels.map(({ panel }) => panel.key));

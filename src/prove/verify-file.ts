@@ -39,7 +39,7 @@ export async function verifyFile(
   findings.push(...checkAsMade(opened, pages, record, at));
   const withCodes = record.sides.flatMap((side, index) =>
     // A page that holds more than any leaflet is told as such, and not drawn: it might take for ever.
-    codesOf(side, record).length > 0 && pages[index]?.content.isWhole === true ? [index] : [],
+    codesOf(side, record).length > 0 && pages[index]?.content.isWhole === true ? [{ index }] : [],
   );
   const look = eyes ?? installedEyes();
   const greys = await look.render(bytes, withCodes);
@@ -47,7 +47,7 @@ export async function verifyFile(
     const page = pages[index];
     if (page === undefined) continue;
     findings.push(...verifyWords(side, page, record));
-    if (withCodes.includes(index))
+    if (withCodes.some((it) => it.index === index))
       findings.push(...(await verifyCodes(side, page, greys.get(index), record, look)));
   }
   return findings;

@@ -18,7 +18,7 @@ trailer
 
 /** Has both programs look at an empty page, so that they have started by the time that there is something to see. */
 export async function warmEyes({ render, read }: Eyes): Promise<boolean> {
-  const page = (await render(new TextEncoder().encode(PAGE), [0])).get(0);
+  const page = (await render(new TextEncoder().encode(PAGE), [{ index: 0 }])).get(0);
   if (page !== undefined) await read(page);
   return page !== undefined;
 }
