@@ -8,7 +8,7 @@ import { type KeptEdition, type KeptFile, KIND, WORDS_TOGETHER } from './kept-ru
 import type { MadeFile } from './run-batch.js';
 import { standingEntry } from './standing-entry.js';
 
-/** Most bytes of whole files that are kept of one run. Our choice: what is larger is made again about as fast. */
+/** Most bytes of whole files that are kept of one edition, or none of them. Our choice: what is larger is made again about as fast. */
 const MOST_WHOLE = 64 * 1024 * 1024;
 
 /** A finished edition that is to be kept. */
@@ -46,16 +46,20 @@ class Keeper {
   readonly #wordKeys: string[] = [];
   #words: OwnWords[] = [];
   #count = 0;
-  #whole = 0;
+  /** Whether files that are not filled forms are kept. A file of a hundred thousand leaflets is not even read. */
+  readonly #keepsWhole: boolean;
 
   constructor(finished: FinishedEdition, store: Store) {
     this.#finished = finished;
     this.#store = store;
+    const whole = finished.files.filter(({ leaflet }) => !leaflet || !finished.press.type);
+    const bytes = whole.reduce((sum, { file }) => sum + sizeOf(join(finished.home, file)), 0);
+    this.#keepsWhole = bytes <= MOST_WHOLE;
   }
 
   keep({ leaflet, ...file }: MadeFile): KeptFile | undefined {
     const { type } = this.#finished.press;
-    if (leaflet === undefined || type === undefined) return this.#keepWhole(file);
+    if (!leaflet || !type) return this.#keepsWhole ? this.#keepWhole(file) : file;
     const form = this.#standing(type.standing(leaflet));
     return { ...file, from: { form, at: this.#own(type.own(leaflet).words) } };
   }
@@ -66,12 +70,8 @@ class Keeper {
   }
 
   #keepWhole(file: KeptFile): KeptFile | undefined {
-    const path = join(this.#finished.home, file.file);
-    // A file of a hundred thousand leaflets is not even read: memory would have to hold it.
-    if (this.#whole + sizeOf(path) > MOST_WHOLE) return file;
-    const bytes = readIfThere(path);
+    const bytes = readIfThere(join(this.#finished.home, file.file));
     if (bytes === undefined || sha256Hex(bytes) !== file.sha256) return undefined;
-    this.#whole += bytes.length;
     this.#store.put(KIND.file, file.sha256, bytes);
     return { ...file, from: 'file' };
   }

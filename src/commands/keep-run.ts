@@ -11,6 +11,9 @@ import { keepJob, keepTrace } from './run-trace.js';
 import type { Setting } from './setting.js';
 import { shownFolder } from './stand-unchanged.js';
 
+/** A run of more files leaves no trace: to keep their names and hashes would take the memory that it must not take. */
+const MOST_FILES = 100_000;
+
 /** A run that has come to its end. */
 export interface EndedRun {
   readonly made: readonly MadeEdition[];
@@ -27,6 +30,7 @@ export interface EndedRun {
 export function keepRun(run: EndedRun, job: BuildJob, setting: Setting, store: OpenStore): void {
   const { made, accounts, findings, notes } = run;
   if (!store.keeps || !notes.isSteady || findings.some(isPassing)) return;
+  if (made.some(({ all }) => all.length > MOST_FILES)) return;
   if (!made.every((it) => isWhole(it, job))) return;
   const editions: KeptEdition[] = [];
   for (const { edition, all, press } of made) {

@@ -21,14 +21,12 @@ export function standUnchanged(
   setting: RunSetting & Pick<Setting, 'terminal' | 'exit'>,
   store: Store,
 ): boolean {
-  const trace = findTrace(job, setting, store);
-  if (!trace) return false;
-  const shown = shownFolder(job);
-  const place = { folder: resolve(setting.cwd, shown), shown };
-  const made = putBackRun(trace.editions, place, store);
-  if (!made) return false;
+  const found = foundMade(job, setting, store);
+  if (!found) return false;
   const { terminal } = setting;
+  const { trace, made } = found;
   const { findings } = trace;
+  const shown = shownFolder(job);
   const reasons: Reasons = new Map();
   if (job.explain)
     for (const [file, why] of made.flatMap((it) => [...it.reasons]))
@@ -41,4 +39,18 @@ export function standUnchanged(
   reportBuild({ editions, findings, reasons, shown }, job, terminal);
   setting.exit(EXIT.done);
   return true;
+}
+
+/** A cache only helps: whatever is wrong with it or with our reading of it, the run can still be made. */
+function foundMade(job: BuildJob, setting: RunSetting, store: Store) {
+  try {
+    const trace = findTrace(job, setting, store);
+    if (!trace) return undefined;
+    const shown = shownFolder(job);
+    const place = { folder: resolve(setting.cwd, shown), shown };
+    const made = putBackRun(trace.editions, place, store);
+    return made && { trace, made };
+  } catch {
+    return undefined;
+  }
 }
