@@ -2,15 +2,17 @@ import { setImmediate } from 'node:timers/promises';
 import { type Finding, isError } from '../diagnostics/finding.js';
 import type { Press } from '../pdf/press.js';
 import type { Leaflet } from '../plan/plan.js';
-import { openPuller } from '../prove/pull-pages.js';
 import { grouped } from '../units/grouped.js';
 import { cannotWrite } from './atomic-file.js';
 import type { Shard } from './batch-options.js';
 import type { Certifier } from './certifier.js';
 import { GrowingFile } from './growing-file.js';
 import type { LeafletEntry, OneFileEntry } from './manifest.js';
+import { type OneFileProofs, ProofsAtEnd, ProofsBeside } from './one-file-proofs.js';
 import type { Outlet } from './outlet.js';
+import { readBackOnThread } from './read-back-on-thread.js';
 import { RecordEntry } from './record-entry.js';
+import type { RunThreads } from './run-threads.js';
 
 /** Leaflets that go into one file: of one template, brand, locale and trim. */
 export interface OneFileGroup {
@@ -53,6 +55,8 @@ export interface OneFileRun {
   readonly press: Press;
   readonly certifier: Certifier;
   readonly outlet: Outlet;
+  /** A thread that reads leaflets back. */
+  readonly reader: RunThreads['reader'] | undefined;
   readonly isStopped: () => boolean;
   readonly onLeaflet: () => void;
 }
@@ -72,9 +76,11 @@ export async function writeOneFile(group: OneFileGroup, run: OneFileRun): Promis
   let file: GrowingFile | undefined;
   try {
     file = new GrowingFile(run.outlet.pathOf(group.file));
-    const written = await writeRecords(group, file, run);
-    const proof = written.findings.some(isError) ? [] : await prove(group, file, run);
-    const findings = [...written.findings, ...proof];
+    const records = run.press.records(group.leaflets, group.title);
+    const proofs = proofsOf(file, records.endSoFar, run);
+    const written = await writeRecords(group, { file, records, proofs }, run);
+    const isSound = written.isWhole && !written.findings.some(isError);
+    const findings = [...written.findings, ...(isSound ? await proofs.end() : [])];
     if (!written.isWhole || findings.some(isError)) {
       file.abandon();
       return { entries: [], findings };
@@ -87,8 +93,27 @@ export async function writeOneFile(group: OneFileGroup, run: OneFileRun): Promis
   }
 }
 
-async function writeRecords(group: OneFileGroup, file: GrowingFile, run: OneFileRun) {
-  const records = run.press.records(group.leaflets, group.title);
+/** Beside the writing where there is a thread for it. */
+function proofsOf(
+  file: GrowingFile,
+  endSoFar: () => Iterable<string>,
+  { certifier: { proofs }, reader }: OneFileRun,
+): OneFileProofs {
+  if (!reader) return new ProofsAtEnd(file, proofs);
+  return new ProofsBeside(file, endSoFar, proofs, readBackOnThread(reader));
+}
+
+interface FileInMaking {
+  readonly file: GrowingFile;
+  readonly records: ReturnType<Press['records']>;
+  readonly proofs: OneFileProofs;
+}
+
+async function writeRecords(
+  group: OneFileGroup,
+  { file, records, proofs }: FileInMaking,
+  run: OneFileRun,
+) {
   const entries: LeafletEntry[] = [];
   const findings: Finding[] = [];
   for (const part of records.start) file.add(part);
@@ -97,6 +122,8 @@ async function writeRecords(group: OneFileGroup, file: GrowingFile, run: OneFile
     if (run.isStopped()) return { entries, findings, isWhole: false };
     const { text, slots } = records.add(leaflet);
     file.add(text);
+    const wait = proofs.added(leaflet);
+    if (wait) await wait;
     for (const it of run.certifier.checkRecord(slots, leaflet)) findings.push(it);
     const form = run.certifier.proofs.layoutOf(leaflet);
     entries.push(new RecordEntry(group.file, at + 1, leaflet, form));
@@ -104,26 +131,4 @@ async function writeRecords(group: OneFileGroup, file: GrowingFile, run: OneFile
   }
   for (const part of records.end()) file.add(part);
   return { entries, findings, isWhole: true };
-}
-
-/** Takes the first leaflet of every form that holds something new out of the finished bytes, and proves it. */
-async function prove(
-  { leaflets }: OneFileGroup,
-  file: GrowingFile,
-  { certifier }: OneFileRun,
-): Promise<readonly Finding[]> {
-  const findings: Finding[] = [];
-  const soFar = file.soFar;
-  let puller: ReturnType<typeof openPuller>;
-  let page = 0;
-  for (const leaflet of leaflets) {
-    const sides = certifier.proofs.layoutOf(leaflet).sides.length;
-    if (certifier.proofs.owes(leaflet)) {
-      puller ??= openPuller(soFar);
-      const bytes = puller?.pull(page, sides) ?? new Uint8Array(0);
-      findings.push(...(await certifier.proofs.prove(bytes, leaflet)));
-    }
-    page += sides;
-  }
-  return findings;
 }

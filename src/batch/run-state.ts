@@ -23,6 +23,9 @@ export interface RunState {
   readonly log: RunLog;
 }
 
+/** What stands in the way of one file, and of no other. */
+const OF_ONE_FILE: ReadonlySet<string> = new Set(['output/held-open', 'output/worker-died']);
+
 /** What a run has found so far. */
 export class RunLog {
   readonly findings: Finding[] = [];
@@ -36,7 +39,7 @@ export class RunLog {
   /** Keeps what stood in the way of a file; true when the next one would meet the same. */
   isUnwritable(faults: readonly Finding[]): boolean {
     this.add(faults);
-    return faults.some(({ code }) => code !== 'output/held-open');
+    return faults.some(({ code }) => !OF_ONE_FILE.has(code));
   }
 
   /** Says that Ctrl-C ended the run. */

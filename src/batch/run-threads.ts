@@ -25,19 +25,24 @@ export interface RunThreads {
 }
 
 /**
- * Starts the threads of a run of so many leaflets; undefined where there are to be none. The sooner the better: they
- * start while fonts are subset and panels drawn. Whoever starts them closes them.
+ * Starts the threads of a run of so many leaflets; undefined where there are to be none. A file of many leaflets is
+ * written from one place, and read back from another. The sooner the better: threads start while fonts are subset and
+ * panels drawn. Whoever starts them closes them.
  */
 export async function openThreads(
   jobs: number | 'auto',
   leaflets: number,
+  into: 'separate files' | 'one file' = 'separate files',
   files: ThreadFiles = OURS,
 ): Promise<RunThreads | undefined> {
   const count = threadsFor(jobs, leaflets);
   if (count < 2) return undefined;
   const [reader, writers] = await Promise.all([
     ThreadPool.open<PackedProof, readonly Finding[]>(files.reader, 1),
-    ThreadPool.open<Chunk, readonly WrittenLeaflet[]>(files.writer, count),
+    ThreadPool.open<Chunk, readonly WrittenLeaflet[]>(
+      files.writer,
+      into === 'one file' ? 0 : count,
+    ),
   ]);
   const close = async () => {
     await Promise.all([reader.close(), writers.close()]);

@@ -8,6 +8,7 @@ const PROGRESS = 64;
 export async function writeOneFiles(state: RunState): Promise<boolean> {
   const { press, certifier, outlet, record, log, options, files } = state;
   const { isStopped = () => false, onProgress } = options;
+  const reader = options.threads?.reader;
   const total = files.wanted.length;
   let done = 0;
   const onLeaflet = () => {
@@ -15,7 +16,7 @@ export async function writeOneFiles(state: RunState): Promise<boolean> {
     if (done % PROGRESS === 0) onProgress?.(done, total, log.findings.length);
   };
   for (const group of files.groups) {
-    const run = { press, certifier, outlet, isStopped, onLeaflet };
+    const run = { press, certifier, outlet, reader, isStopped, onLeaflet };
     const { file, entries, findings } = await writeOneFile(group, run);
     const unkept = file ? record.addFile(file, entries) : [];
     const faults = findings.filter(({ code }) => code.startsWith('output/'));

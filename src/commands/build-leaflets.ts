@@ -221,8 +221,9 @@ export async function makeEdition(
   const prover = isProven ? await eyes.prover() : undefined;
   const paint = job.draft ? eyes.painter() : undefined;
   const { oneFile } = job;
-  // Threads start while the press is opened. A file of many leaflets is written from one place.
-  const threads = oneFile ? undefined : await openThreads(job.jobs ?? 1, wantedOf(ready, options));
+  // They start while the press is opened.
+  const into = oneFile ? 'one file' : 'separate files';
+  const threads = await openThreads(job.jobs ?? 1, wantedOf(ready, options), into);
   try {
     const press = openPressFor(ready, run, workshop);
     const batch = { ...options, oneFile, paint, threads };

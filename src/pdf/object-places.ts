@@ -30,6 +30,11 @@ export class ObjectPlaces {
     return this.#count;
   }
 
+  /** The same places, to be gone on with apart from these. */
+  copy(): ObjectPlaces {
+    return new ObjectPlaces(this.#places.subarray(0, this.#count));
+  }
+
   put(number: number, place: number): void {
     this.#places[number - 1] = place;
   }

@@ -46,6 +46,7 @@ export function openPress(job: PressJob, workshop: Workshop = NO_WORKSHOP): Pres
         start: file.start,
         add: (leaflet) => file.add(formOf(forms, leaflet), leaflet),
         end: () => file.end(),
+        endSoFar: () => file.endSoFar(),
       };
     },
   };

@@ -22,6 +22,16 @@ export class PageTree {
     this.#take = take;
   }
 
+  /** The same tree, to be ended apart from this one. */
+  copy(): PageTree {
+    const tree = new PageTree(this.#root, this.#take);
+    tree.#nodes.push(...this.#nodes);
+    tree.#node = this.#node;
+    tree.#kids = [...this.#kids];
+    tree.#count = this.#count;
+    return tree;
+  }
+
   /** The node that the next page belongs to. */
   parent(): number {
     this.#node ??= this.#take();

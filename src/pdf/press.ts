@@ -44,6 +44,8 @@ interface PressRecords {
   add(leaflet: Leaflet): { readonly text: string; readonly slots: readonly DrawnSlot[] };
   /** What stands behind the last leaflet; asked once. */
   end(): Iterable<string>;
+  /** What would stand there if no leaflet came behind those added so far; asked at any time. */
+  endSoFar(): Iterable<string>;
 }
 
 /** What only one leaflet says, and what of it was drawn in slots. */

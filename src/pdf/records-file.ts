@@ -1,3 +1,4 @@
+import type { Hash } from 'node:crypto';
 import type { Leaflet } from '../plan/plan.js';
 import { runningHash } from '../units/hash.js';
 import { DieLayers } from './die-layers.js';
@@ -123,24 +124,34 @@ export class RecordsFile {
   }
 
   /** What stands behind the last record. */
-  *end(): Generator<string> {
+  end(): Generator<string> {
+    return this.#ended(this.#places, this.#tree, this.#identity);
+  }
+
+  /** What would stand behind the last record if no other came: with it the file so far can be read. */
+  endSoFar(): Generator<string> {
+    return this.#ended(this.#places.copy(), this.#tree.copy(), this.#identity.copy());
+  }
+
+  *#ended(places: ObjectPlaces, tree: PageTree, identity: Hash): Generator<string> {
+    let size = this.#size;
     const put = (number: number, body: string): string => {
       const text = indirectObject(number, body);
-      this.#places.put(number, this.#size);
-      this.#size += text.length;
+      places.put(number, size);
+      size += text.length;
       return text;
     };
-    for (const node of this.#tree.end()) yield put(node.number, node.body);
+    for (const node of tree.end()) yield put(node.number, node.body);
     const { title, metadata, recordsRoot, records } = this.#open;
     yield put(recordsRoot, recordRoot(records));
     const parts = this.#parts.map((it) => `${it} 0 R`).join(' ');
     const node = `<<\n/Type /DPart\n/Parent ${recordsRoot} 0 R\n/DParts [[${parts}]]\n>>`;
     yield put(records, node);
-    const id = this.#identity.update(this.#said).digest('hex').slice(0, 32);
+    const id = identity.update(this.#said).digest('hex').slice(0, 32);
     yield put(title, pdfText(this.#title));
     yield put(metadata, metadataBody(this.#packet(id)));
-    yield* this.#places.table();
-    yield trailer(this.#places.lines, this.#start.roots, id, this.#size);
+    yield* places.table();
+    yield trailer(places.lines, this.#start.roots, id, size);
   }
 
   /** Adds what a leaflet says to what the file is named by. */

@@ -30,7 +30,8 @@ let whole: Record<string, string>;
 type Over = Partial<BatchOptions> & { readonly jobs: number; readonly modules?: ThreadFiles };
 
 async function build(name: string, { jobs, modules = OURS, ...over }: Over, drawn = ready) {
-  const threads = await openThreads(jobs, ready.plan.leaflets.length, modules);
+  const into = over.oneFile ? 'one file' : 'separate files';
+  const threads = await openThreads(jobs, ready.plan.leaflets.length, into, modules);
   const options = { ...run, folder: out(name), shown: name, threads, ...over };
   try {
     return await runBatch(ready, openPressFor(drawn, run), await openProver({ world }), options);
@@ -91,24 +92,24 @@ describe('leaflets written by several threads', () => {
   });
 });
 
-describe('a panel that fails its proof', () => {
-  /** As a press that left out the words of one brand's front panel would have drawn it. */
-  const misdrawn = (form: LaidOutForm): LaidOutForm => {
-    if (form.form.brand.id !== 'kite') return form;
-    const sides = form.sides.map((side, at) =>
-      at > 0 ? side : { ...side, panels: side.panels.map(withoutWords) },
-    );
-    return { ...form, sides };
-  };
-  const withoutWords = (placed: LaidOutForm['sides'][number]['panels'][number]) => {
-    const { panel } = placed;
-    const isText = ({ kind }: PanelItem) => kind === 'text';
-    const items = panel.items.filter(
-      (item, at) => !isText(item) || at > panel.items.findIndex(isText),
-    );
-    return { ...placed, panel: { ...panel, items } };
-  };
+/** As a press that left out the words of one brand's front panel would have drawn it. */
+const misdrawn = (form: LaidOutForm): LaidOutForm => {
+  if (form.form.brand.id !== 'kite') return form;
+  const sides = form.sides.map((side, at) =>
+    at > 0 ? side : { ...side, panels: side.panels.map(withoutWords) },
+  );
+  return { ...form, sides };
+};
+const withoutWords = (placed: LaidOutForm['sides'][number]['panels'][number]) => {
+  const { panel } = placed;
+  const isText = ({ kind }: PanelItem) => kind === 'text';
+  const items = panel.items.filter(
+    (item, at) => !isText(item) || at > panel.items.findIndex(isText),
+  );
+  return { ...placed, panel: { ...panel, items } };
+};
 
+describe('a panel that fails its proof', () => {
   test('stops every leaflet of its form, whoever wrote it, and no other', async () => {
     const drawn = { ...ready, forms: ready.forms.map(misdrawn) };
     const alone = await build('alone', { jobs: 1 }, drawn);
@@ -118,6 +119,36 @@ describe('a panel that fails its proof', () => {
     expect(printed('beside').length).toBe(3);
     for (const file of printed('beside')) expect(file).toMatch(/northstar.*\.pdf$/);
     expect(hashes(out('beside'))).toEqual(hashes(out('alone')));
+  });
+});
+
+describe('a file of many leaflets', () => {
+  test('is read back beside the writing: the bytes, the proofs and the manifest of one thread', async () => {
+    const alone = await build('one-alone', { jobs: 1, oneFile: true });
+    const beside = await build('one-beside', { jobs: 2, oneFile: true });
+    expect(codes(beside.findings)).toEqual([]);
+    expect(beside.proven).toEqual(alone.proven);
+    expect(printed('one-beside')).toHaveLength(2);
+    expect(hashes(out('one-beside'))).toEqual(hashes(out('one-alone')));
+  });
+
+  test('whose panel fails its proof gets no name, and leaves nothing behind', async () => {
+    const drawn = { ...ready, forms: ready.forms.map(misdrawn) };
+    const alone = await build('one-wrong-alone', { jobs: 1, oneFile: true }, drawn);
+    const beside = await build('one-wrong', { jobs: 2, oneFile: true }, drawn);
+    expect(codes(beside.findings)).toContain('prove/word');
+    expect(beside.findings).toEqual(alone.findings);
+    expect(printed('one-wrong')).toHaveLength(1);
+    expect(printed('one-wrong')[0]).toMatch(/northstar.*\.pdf$/);
+  });
+
+  test('whose reader dies gets no name', async () => {
+    process.env.DEADLY_BRAND = 'kite';
+    const modules = { ...OURS, reader: DYING_PROVER };
+    const made = await build('one-unread', { jobs: 2, oneFile: true, modules });
+    expect(codes(made.findings)).toEqual(['output/worker-died']);
+    expect(printed('one-unread')).toHaveLength(1);
+    expect(readJson(out('one-unread'), 'manifest.json').complete).toBe(false);
   });
 });
 

@@ -43,6 +43,24 @@ describe('a file of many leaflets', () => {
     }
   });
 
+  test('can be read before its end, as if no other leaflet came; that changes nothing of it', async () => {
+    const file = openPress(pressJob({ leaflets })).records(leaflets, 'Christmas');
+    const parts = [...file.start];
+    for (const [at, it] of leaflets.entries()) {
+      parts.push(Buffer.from(file.add(it).text, 'latin1'));
+      // Before and after a node of the page tree is full.
+      if (at !== 4 && at !== 130) continue;
+      const soFar = Buffer.concat([...parts, Buffer.from([...file.endSoFar()].join(''), 'latin1')]);
+      const pages = (await readPdf(soFar)).getPages();
+      expect(pages).toHaveLength(2 * (at + 1));
+      const [mine, whole] = [pages.at(-1), (await readPdf(bytes)).getPages()[2 * at + 1]];
+      if (mine === undefined || whole === undefined) throw new Error('no page');
+      expect(pageContent(mine)).toBe(pageContent(whole));
+    }
+    for (const text of file.end()) parts.push(Buffer.from(text, 'latin1'));
+    expect(Buffer.concat(parts).equals(bytes)).toBe(true);
+  });
+
   test('takes less than 3 kB a leaflet beside what they share', () => {
     expect(perRecord).toBeLessThan(3000);
     const one = written(leaflets.slice(0, 1)).bytes.length;
