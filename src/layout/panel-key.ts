@@ -7,17 +7,12 @@ const STEPS = 1_000_000;
 
 /**
  * The name of all that a panel's bytes depend on: equal panels of two forms have equal keys, wherever
- * in the files their words stand.
+ * in the files their words stand. Of a slot's values that is the box that the widest of them asks for:
+ * a phone more in the catalogue leaves the leaflets of all others as they are.
  */
 export function panelKey(panel: Omit<LaidOutPanel, 'key' | 'name' | 'reading'>): string {
   const { width, height, outer, lang, direction } = panel;
-  const slots = panel.slots.map(({ field, box, node, ground }) => [
-    field,
-    box,
-    ground,
-    node.text,
-    node.values,
-  ]);
+  const slots = panel.slots.map(({ field, box, node, ground }) => [field, box, ground, node.text]);
   const items = panel.items.map(drawnParts);
   return sha256Hex(canonical({ width, height, outer, lang, direction, slots, items }));
 }

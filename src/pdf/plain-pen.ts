@@ -64,7 +64,7 @@ export class PlainPen {
     const size = this.#size;
     const { length } = line.text;
     const into = roomFor(length);
-    let end = into.write('[<', 'latin1');
+    let end = putText(into, '[<', 0);
     let isKerned = false;
     let at = left;
     let pen = left;
@@ -72,7 +72,7 @@ export class PlainPen {
       if (Math.abs(pen - at) >= size) return undefined;
       const back = Math.round(((pen - at) / size) * 1000);
       if (back !== 0) {
-        end += into.write(`> ${back} <`, end, 'latin1');
+        end = putText(into, `> ${back} <`, end);
         isKerned = true;
         pen -= (back * size) / 1000;
       }
@@ -81,7 +81,7 @@ export class PlainPen {
       pen += (pdfWidth(face, glyph) * size) / 1000;
       at += toPt(line.advance(index));
     }
-    end += into.write(isKerned ? '>] TJ' : '> Tj', end, 'latin1');
+    end = putText(into, isKerned ? '>] TJ' : '> Tj', end);
     return into.toString('latin1', isKerned ? 0 : 1, end);
   }
 
@@ -114,6 +114,12 @@ function roomFor(letters: number): Buffer {
 }
 
 const HEX = Buffer.from('0123456789ABCDEF', 'latin1');
+
+/** Puts a few characters of ASCII; gives where they end. */
+function putText(into: Buffer, text: string, at: number): number {
+  for (let index = 0; index < text.length; index += 1) into[at + index] = text.charCodeAt(index);
+  return at + text.length;
+}
 
 /** Puts a glyph's number in four hex digits; gives where it ends. */
 function putHex(into: Buffer, glyph: number, at: number): number {
