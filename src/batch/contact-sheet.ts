@@ -28,7 +28,8 @@ export async function makeThumb(
   { width, height, data: pixels }: Pixels,
 ): Promise<Thumb> {
   const sharp = await loadSharp();
-  const { data, info } = await sharp(pixels, { raw: { width, height, channels: 3 } })
+  const { data, info } = await sharp(pixels, { raw: { width, height, channels: 4 } })
+    .removeAlpha()
     .resize({ ...THUMB, fit: 'inside', withoutEnlargement: true })
     .png({ compressionLevel: 1 })
     .toBuffer({ resolveWithObject: true });
@@ -54,7 +55,6 @@ export async function contactSheet(
   );
   const parts = placed.map(async ({ thumb, left, below }) => ({
     ...(await fromPng(thumb.png)),
-    channels: 3 as const,
     left,
     top: below - thumb.height,
   }));

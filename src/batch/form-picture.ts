@@ -56,7 +56,7 @@ function cutToTrim(page: ColourPage, trimWidth: number, trimHeight: number) {
     const from = ((top + row) * page.width + left) * 4;
     data.set(page.data.subarray(from, from + width * 4), row * width * 4);
   }
-  return { data, width, height, channels: 4 as const };
+  return { data, width, height };
 }
 
 function foldMark(x: number, top: number, height: number): string {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { LaidOutForm } from '../layout/laid-out.js';
+import type { LaidOutForm, LaidOutPanel } from '../layout/laid-out.js';
 import type { Ready } from '../pipeline.js';
 import type { MissingLeaflet } from '../plan/missing-leaflet.js';
 import { describeForm, describePanel, type FormRecord } from '../prove/leaflet-record.js';
@@ -174,8 +174,17 @@ function panelsOf(forms: Ready['forms']): Record<string, unknown> {
   const panels: Record<string, unknown> = {};
   for (const { sides } of forms)
     for (const { panel } of sides.flatMap((side) => side.panels))
-      panels[panel.key] ??= describePanel(panel);
+      panels[panel.key] ??= describedPanel(panel);
   return panels;
+}
+
+const describedPanels = new WeakMap<LaidOutPanel, unknown>();
+
+/** A manifest is made at a run's beginning and at its end. */
+function describedPanel(panel: LaidOutPanel): unknown {
+  const known = describedPanels.get(panel) ?? describePanel(panel);
+  describedPanels.set(panel, known);
+  return known;
 }
 
 /** A manifest as it is written, piece by piece: a leaflet a line, so that a program can read it line by line. */

@@ -150,7 +150,9 @@ function overlay(
       draftWatermark(format, { x, y, width, height }, typesetter),
     );
   const marks = draft ? panels.map(mark) : [];
-  return [...(demonstration ? demonstrationNotice(form, panels, typesetter) : []), ...marks];
+  const notice = demonstration ? demonstrationNotice(form, panels, typesetter) : [];
+  const names = panels.map(({ panel }) => panel.name).join();
+  return [...workshop.same(`notice ${form.id} ${names}`, notice), ...marks];
 }
 
 function missingPanel({ name }: PanelFrame, { form }: ComposedForm): Finding {

@@ -33,7 +33,10 @@ export function preflight(
   const context = { leaflet: template.id, brand: brand.id, locale: locale.tag };
   const job = { form, composed, profile, campaign, colour, judged, workshop };
   return form.sides
-    .flatMap((side) => [...judgeSide(side, job), ...noticeRoom(side)])
+    .flatMap((side) => [
+      ...judgeSide(side, job),
+      ...workshop.kept('notice room', [side], () => noticeRoom(side)),
+    ])
     .map((it) => ({ ...context, ...it }));
 }
 
