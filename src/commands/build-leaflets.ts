@@ -20,11 +20,11 @@ import { keepRun } from './keep-run.js';
 import { nothingChosen, type Only, onlyFilter } from './only.js';
 import { type Reasons, reportBuild, STOOD } from './report-build.js';
 import { countOf, reportFindings } from './report-findings.js';
-import { RunPace } from './run-pace.js';
 import { keepJob } from './run-trace.js';
 import { say } from './say.js';
 import type { Setting } from './setting.js';
 import { shownFolder, standUnchanged } from './stand-unchanged.js';
+import { tellProgress } from './tell-progress.js';
 
 /** What the command line of `build` says, beside the campaign. */
 export interface BuildOptions {
@@ -162,7 +162,7 @@ export function editionsOf(
 /** What of the command line an edition depends on. */
 export type EditionChoices = Pick<
   BuildJob,
-  'workspace' | 'draft' | 'onBadRecord' | 'only' | 'shard' | 'jobs' | 'explain' | 'oneFile'
+  'workspace' | 'draft' | 'onBadRecord' | 'only' | 'shard' | 'jobs' | 'explain' | 'oneFile' | 'json'
 >;
 
 /** What one edition needs to be made. */
@@ -189,7 +189,6 @@ export async function makeEdition(
   terminal.progress('subsetting fonts, drawing panels …');
   // What is known to be wrong would be found once more by the proof, in other words.
   const isProven = !job.draft || !findings.some(isError);
-  const pace = new RunPace(`leaflets${edition === 'reader' ? ' to read' : ''}`);
   const options = {
     ...run,
     edition,
@@ -210,7 +209,7 @@ export async function makeEdition(
       ? (file: string, why: string | undefined) => reasons.set(file, why ?? STOOD)
       : undefined,
     isStopped,
-    onProgress: (...how: Parameters<RunPace['line']>) => terminal.progress(pace.line(...how)),
+    onProgress: tellProgress(edition, job.json, terminal),
   };
   if (edition === 'reader') {
     const reader = openReaderEdition(ready, run);

@@ -9,6 +9,7 @@ import { exitCodeOf } from './exit-code.js';
 import { countFindings, countOf, reportFindings } from './report-findings.js';
 import { say } from './say.js';
 import type { Setting } from './setting.js';
+import { tellProgress } from './tell-progress.js';
 import { workspaceOption } from './workspace-option.js';
 
 interface CheckOptions {
@@ -48,19 +49,26 @@ async function check(options: CheckOptions & CampaignArgument, setting: Setting)
   // A draft goes on in spite of errors; its proof would tell them once more, in other words.
   if (ready && !findings.some(isError)) {
     const { editions } = ready.plan.sources.campaign;
-    const certifiers = [
-      new Certifier(ready, openPressFor(ready, run), await openProver({ world }), options.draft),
-    ];
+    const press = openPressFor(ready, run);
+    const prover = await openProver({ world });
+    const certifiers: Partial<Record<'print' | 'reader', Certifier>> = {
+      print: new Certifier(ready, press, prover, options.draft),
+    };
     if (editions.includes('reader')) {
       const reader = openReaderEdition(ready, run);
       const prover = await openReaderProver({ world });
-      certifiers.push(new Certifier(reader.ready, reader.press, prover, options.draft));
+      certifiers.reader = new Certifier(reader.ready, reader.press, prover, options.draft);
     }
-    for (const certifier of certifiers)
-      for (const [index, leaflet] of ready.plan.leaflets.entries()) {
-        terminal.progress(`${index + 1} of ${ready.plan.leaflets.length} leaflets`);
+    const { leaflets } = ready.plan;
+    for (const edition of ['print', 'reader'] as const) {
+      const certifier = certifiers[edition];
+      if (certifier === undefined) continue;
+      const tell = tellProgress(edition, options.json, terminal);
+      for (const [index, leaflet] of leaflets.entries()) {
         all.push(...(await certifier.certify(leaflet)).findings);
+        tell(index + 1, leaflets.length, all.length);
       }
+    }
   }
   reportFindings(all, terminal, options.json);
   const code = exitCodeOf(all);

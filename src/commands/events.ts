@@ -43,6 +43,18 @@ const Made = z
   })
   .describe('one file that was made');
 
+const Progress = z
+  .strictObject({
+    event: z.literal('progress'),
+    edition: z.enum(['print', 'reader']),
+    done: count,
+    leaflets: count.describe('how many the run was asked for'),
+    aSecond: count.optional().describe('how many were made in a second; absent at the beginning'),
+    secondsLeft: count.optional(),
+    findings: count.describe('how many the run has found so far'),
+  })
+  .describe('how far build, check or watch is: once a second, from the first second on');
+
 const Done = z
   .strictObject({
     event: z.literal('done'),
@@ -224,6 +236,7 @@ const Cache = z
 export const Event = z.discriminatedUnion('event', [
   Finding,
   Made,
+  Progress,
   Done,
   Changed,
   Gone,

@@ -21,22 +21,30 @@ export class RunPace {
   }
 
   line(done: number, total: number, findings: number): string {
+    const pace = this.pace(done, total);
+    return [
+      `${COUNT.format(done)} of ${COUNT.format(total)} ${this.#what}`,
+      ...(pace ? [`${COUNT.format(pace.aSecond)} a second`, left(pace.secondsLeft)] : []),
+      ...(findings > 0 ? [`${COUNT.format(findings)} finding${findings === 1 ? '' : 's'}`] : []),
+    ].join(', ');
+  }
+
+  /** How many a second, and how long the rest takes; undefined until that can be told. */
+  pace(
+    done: number,
+    total: number,
+  ): { readonly aSecond: number; readonly secondsLeft: number } | undefined {
     const at = this.#seconds();
     this.#first ??= { at, done };
     const passed = at - this.#first.at;
     const aSecond = (done - this.#first.done) / passed;
-    return [
-      `${COUNT.format(done)} of ${COUNT.format(total)} ${this.#what}`,
-      ...(passed > SETTLED && aSecond > 0
-        ? [
-            `${COUNT.format(Math.max(1, Math.round(aSecond)))} a second`,
-            left((total - done) / aSecond),
-          ]
-        : []),
-      ...(findings > 0 ? [`${COUNT.format(findings)} finding${findings === 1 ? '' : 's'}`] : []),
-    ].join(', ');
+    if (!(passed > SETTLED && aSecond > 0)) return undefined;
+    return {
+      aSecond: Math.max(1, Math.round(aSecond)),
+      secondsLeft: Math.ceil((total - done) / aSecond),
+    };
   }
 }
 
 const left = (seconds: number): string =>
-  seconds < MINUTES_FROM ? `${Math.ceil(seconds)} s left` : `${Math.ceil(seconds / 60)} min left`;
+  seconds < MINUTES_FROM ? `${seconds} s left` : `${Math.ceil(seconds / 60)} min left`;
