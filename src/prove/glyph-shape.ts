@@ -29,11 +29,12 @@ export function glyphShape(face: OwedFace, glyph: number): GlyphShape {
 function toShape(lines: readonly number[]): GlyphShape {
   let [xMin, yMin, xMax, yMax] = [Infinity, Infinity, -Infinity, -Infinity];
   for (let at = 0; at < lines.length; at += 2) {
-    const [x, y] = [lines[at] ?? 0, lines[at + 1] ?? 0];
-    xMin = Math.min(xMin, x);
-    xMax = Math.max(xMax, x);
-    yMin = Math.min(yMin, y);
-    yMax = Math.max(yMax, y);
+    const x = lines[at] ?? 0;
+    const y = lines[at + 1] ?? 0;
+    if (x < xMin) xMin = x;
+    if (x > xMax) xMax = x;
+    if (y < yMin) yMin = y;
+    if (y > yMax) yMax = y;
   }
   return { lines: Float64Array.from(lines), xMin, yMin, xMax, yMax };
 }
@@ -46,7 +47,8 @@ function flatten(path: string): readonly number[] {
   let [x, y, startX, startY] = [0, 0, 0, 0];
   const lineTo = (toX: number, toY: number): void => {
     if (toX !== x || toY !== y) lines.push(x, y, toX, toY);
-    [x, y] = [toX, toY];
+    x = toX;
+    y = toY;
   };
   for (const [, command = '', rest = ''] of path.matchAll(COMMAND)) {
     const n = (rest.match(/-?\d*\.?\d+(?:e[-+]?\d+)?/gi) ?? []).map(Number);

@@ -8,7 +8,10 @@ const SQUARE = 15;
 /** Largest page that is laid out, cells a side: 1.5 m. */
 const MOST_CELLS = 1500;
 
-/** Most ink on average over any square, as shares of full ink. */
+/** Where no cell has more ink than this, squares need not be looked at; under every limit that is asked for. */
+const FAR_FROM_ANY_LIMIT = 2.5;
+
+/** Most ink on average over any square, as shares of full ink; where that is little, at most so much. */
 export interface Densest {
   readonly cmyk: number;
   readonly all: number;
@@ -37,7 +40,8 @@ function measure(file: Anatomy, page: number): Densest {
   const grid = new InkGrid(surface);
   for (const it of file.content.drawn)
     if (it.page === page && it.fill !== undefined && it.coverage > 0) grid.lay(it, it.fill);
-  return { cmyk: grid.densest(grid.cmyk), all: grid.densest(grid.all) };
+  const cmyk = grid.densest(grid.cmyk);
+  return { cmyk, all: grid.all.length > grid.cmyk.length ? grid.densest(grid.all) : cmyk };
 }
 
 class InkGrid {
@@ -105,26 +109,38 @@ class InkGrid {
 
   /** The highest mean of any square, by running sums. */
   densest(plates: readonly Float64Array[]): number {
+    const cells = new Float64Array(this.#columns * this.#rows);
+    for (const plate of plates)
+      for (let at = 0; at < cells.length; at += 1)
+        cells[at] = (cells[at] as number) + (plate[at] as number);
+    const most = cells.reduce((high, it) => (it > high ? it : high), 0);
+    return most < FAR_FROM_ANY_LIMIT ? most : this.#highest(this.#sums(cells));
+  }
+
+  /** Of each cell, the ink of all that lie above it and to its left, and its own. */
+  #sums(cells: Float64Array): Float64Array {
     const wide = this.#columns + 1;
     const sums = new Float64Array(wide * (this.#rows + 1));
     for (let row = 0; row < this.#rows; row += 1) {
       let line = 0;
       for (let column = 0; column < this.#columns; column += 1) {
-        for (const plate of plates) line += plate[row * this.#columns + column] ?? 0;
+        line += cells[row * this.#columns + column] as number;
         const at = (row + 1) * wide + column + 1;
-        sums[at] = line + (sums[at - wide] ?? 0);
+        sums[at] = line + (sums[at - wide] as number);
       }
     }
-    return this.#highest(sums, wide);
+    return sums;
   }
 
-  #highest(sums: Float64Array, wide: number): number {
+  #highest(sums: Float64Array): number {
+    const wide = this.#columns + 1;
     const [high, broad] = [Math.min(SQUARE, this.#rows), Math.min(SQUARE, this.#columns)];
-    const at = (row: number, column: number): number => sums[row * wide + column] ?? 0;
+    const at = (row: number, column: number): number => sums[row * wide + column] as number;
     let most = 0;
     for (let row = high; row <= this.#rows; row += 1)
       for (let column = broad; column <= this.#columns; column += 1) {
-        const [top, left] = [row - high, column - broad];
+        const top = row - high;
+        const left = column - broad;
         const sum = at(row, column) - at(row, left) - at(top, column) + at(top, left);
         if (sum > most) most = sum;
       }
