@@ -9,6 +9,7 @@ import { Batch } from './batch.js';
 import type { BatchOptions } from './batch-options.js';
 import { Certifier } from './certifier.js';
 import { FINDINGS, findingsText } from './findings-text.js';
+import { keepHeapSmall } from './heap-for-many.js';
 import { takeLock } from './lock.js';
 import { Outlet } from './outlet.js';
 import type { ListedFile } from './remove-stale.js';
@@ -55,6 +56,7 @@ export async function runBatch(
   options: BatchOptions,
 ): Promise<BatchResult> {
   if (!prover && !options.draft) throw new Error('a leaflet for print was not to be proven');
+  keepHeapSmall(ready.plan.leaflets.length);
   const outlet = new Outlet(options);
   const closed = outlet.open();
   if (closed.length > 0) return nothing(closed);
