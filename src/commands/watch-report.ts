@@ -50,8 +50,11 @@ export class WatchReport {
   round(round: WatchRound): void {
     const terminal = this.#terminal;
     reportFindings(notIn(round.findings, this.#found), terminal, this.#job.json);
-    const gone = sortFindings(notIn(this.#found, round.findings));
-    this.#found = round.findings;
+    // What a round that was stopped early did not come to is not mended.
+    const isJudged = round.editions.length > 0;
+    const gone = isJudged ? sortFindings(notIn(this.#found, round.findings)) : [];
+    const unjudged = isJudged ? [] : notIn(this.#found, round.findings);
+    this.#found = [...round.findings, ...unjudged];
     if (this.#job.json)
       for (const { code, at, problem } of gone) say(terminal, { event: 'gone', code, at, problem });
     else
@@ -73,16 +76,16 @@ export class WatchReport {
     this.#terminal.err(this.#terminal.paint(mark, `  ${this.#account(round)}`));
   }
 
-  /** `2 files made in 210 ms; 1 error, above`. */
+  /** `2 files made in 210 ms; 1 error in all`. */
   #account({ written, editions, findings, milliseconds, isCut }: WatchRound): string {
-    const made =
-      written.length > 0
-        ? `${written.length} file${written.length === 1 ? '' : 's'} made`
-        : editions.length > 0
-          ? 'nothing to make anew'
-          : 'nothing was made; the last good leaflets stay';
-    const stand = findings.length > 0 ? `; ${countFindings(findings)} in all` : '';
-    return `${isCut ? 'stopped: ' : ''}${made} in ${milliseconds} ms${stand}`;
+    const { length } = written;
+    const nothing = editions.length > 0 ? 'nothing to make anew' : 'nothing was made';
+    const made = length > 0 ? `${length} file${length === 1 ? '' : 's'} made` : nothing;
+    return [
+      `${isCut ? 'stopped: ' : ''}${made} in ${milliseconds} ms`,
+      ...(editions.length > 0 ? [] : ['what was made before stays as it is']),
+      ...(findings.length > 0 ? [`${countFindings(findings)} in all`] : []),
+    ].join('; ');
   }
 
   #done({ editions, findings }: WatchRound) {

@@ -1,6 +1,6 @@
 import { appendFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { hashes, safeleaf, smallWorkspace, startSafeleaf, write } from './support/run-safeleaf.js';
 import { type Watching, watching } from './support/watching.js';
 
@@ -88,6 +88,20 @@ describe('watch', () => {
     const gone = await it.round();
     expect(gone.changed).toEqual(['campaigns/small/more.csv']);
     expect(gone.done).toMatchObject({ leaflets: 3 });
+  });
+
+  test('a file that is saved again and again while leaflets are made ends as the last save has it', async () => {
+    const cwd = deskWorkspace();
+    await watch(cwd, '--out', 'kept');
+    const phones = join(cwd, 'campaigns/small/phones.csv');
+    const text = readFileSync(phones, 'utf8');
+    for (let save = 1; save <= 8; save += 1) {
+      writeFileSync(phones, text.replace('Galaxy A17', `Galaxy A${save}`));
+      await new Promise((resolve) => setTimeout(resolve, 40));
+    }
+    safeleaf(['build', 'small', '--draft', '--out', 'fresh'], { cwd });
+    const fresh = hashes(join(cwd, 'fresh'));
+    await vi.waitFor(() => expect(hashes(join(cwd, 'kept'))).toEqual(fresh), 30_000);
   });
 
   test('ends with 0 on Ctrl-C, and with 1 where there is no such campaign', async () => {
