@@ -41,8 +41,9 @@ export class PlainLine {
 /** The plain texts of all looks of a run, by how they are shaped: the same for every size and colour. */
 export type PlainShelf = Map<string, PlainTexts>;
 
-/** What can be plain: letters, figures and marks of ASCII, words with one space between them. */
-const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+/** What can be plain: letters, figures and marks of ASCII and accented Latin letters, words with one space between them. */
+const PLAIN =
+  /^[!-~\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]+(?: [!-~\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]+)*$/;
 
 /** Text among other text: a mark at its end would be set in the face of what follows. */
 const BETWEEN_LETTERS = /^[A-Za-z0-9](?:.*[A-Za-z0-9])?$/;
@@ -118,4 +119,4 @@ export class PlainLook {
   }
 }
 
-const hasLetters = (text: string): boolean => /[A-Za-z]/.test(text);
+const hasLetters = (text: string): boolean => /[A-Za-z\u00c0-\u024f]/.test(text);

@@ -36,7 +36,7 @@ const NOT_PLAIN = -1;
  */
 export class PlainTexts {
   readonly #shaping: PlainShaping;
-  /** By code; all are ASCII. */
+  /** By code; the highest is that of a Latin letter with an accent. */
   readonly #letters: Letter[] = [];
   readonly #starts = new Map<string, number>();
   /** What each letter's advance has beyond its glyph's own: kerning. Font units. */

@@ -12,6 +12,10 @@ import { brand, english, paragraph, run, style, typesetter, urdu } from './house
 const words = fc.oneof(
   fc.string({ unit: fc.constantFrom(...'ATVWYafgijlorty.,-:/&()01479'), maxLength: 12 }),
   fc.string({ unit: 'grapheme-ascii', maxLength: 12 }),
+  fc.string({
+    unit: fc.integer({ min: 0xa0, max: 0x250 }).map((it) => String.fromCharCode(it)),
+    maxLength: 6,
+  }),
   fc.constantFrom('Galaxy', 'iPhone', 'Fairphone', '(2nd', 'gen)', 'office', 'SL-7K3M-Q4RD', '5G'),
   fc.constantFrom('Größe', '小米', 'آپ', 'e\u0301', '\ufb01', '\u00a0', '\t'),
 );
@@ -98,14 +102,35 @@ describe('job codes', () => {
   });
 });
 
-describe('what is not plain', () => {
-  test.each(['office', 'Größe', ' A', 'A  B', 'A\nB', 'A\u00a0B', 'é', '', 'آپ'])(
-    '%j',
+describe('accented Latin letters', () => {
+  test.each(['Größe 7', 'Łódź', 'Téléphone', 'Çağrı', 'São Paulo', 'Ångström'])(
+    'are plain: %s',
     async (text) => {
-      const { look } = await opened(0);
-      expect(look.line(text)).toBeUndefined();
+      const { setter, of, look } = await opened(0);
+      const plain = plainLine(look, text);
+      expect(plain).toBeDefined();
+      expect(plain).toEqual(setLine(setter, of(text)));
     },
   );
+});
+
+describe('what is not plain', () => {
+  test.each([
+    'office',
+    '小米',
+    ' A',
+    'A  B',
+    'A\nB',
+    'A\u00a0B',
+    'e\u0301',
+    'x²',
+    'a\u00adb',
+    '',
+    'آپ',
+  ])('%j', async (text) => {
+    const { look } = await opened(0);
+    expect(look.line(text)).toBeUndefined();
+  });
 
   test('a look in a weight that the brand does not have', async () => {
     const setter = await typesetter(english, brand());
