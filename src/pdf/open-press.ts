@@ -1,7 +1,7 @@
 import type { Leaflet } from '../plan/plan.js';
 import { slotValue } from '../plan/slot-value.js';
 import { NO_WORKSHOP, type Workshop } from '../units/workshop.js';
-import { deflate } from './deflate.js';
+import { deflatedProfile } from './deflated-profile.js';
 import { type EmbeddedFont, embedFont } from './embedded-font.js';
 import { type FaceUse, FontUse } from './font-use.js';
 import type { Press, PressJob } from './press.js';
@@ -24,7 +24,7 @@ export function openPress(job: PressJob, workshop: Workshop = NO_WORKSHOP): Pres
   const run: PressRun = {
     job,
     fonts: new Map(fonts.faces.map((use) => [use.face.id, embedOnce(use, workshop)])),
-    icc: workshop.kept('icc', [job.profile], () => deflate(job.profile.icc)),
+    icc: workshop.kept('icc', [job.profile], () => deflatedProfile(job.profile)),
   };
   const standing = new Map<PressForm, StandingForm>();
   const stand = (leaflet: Leaflet): StandingForm => {

@@ -7,6 +7,8 @@ export interface PressProfile extends FromFile {
   readonly title: string;
   /** The ICC file's bytes, CMYK output profile. */
   readonly icc: Uint8Array;
+  /** What stands beside it as the same, compressed; whoever uses it looks whether it is. */
+  readonly iccDeflated?: Uint8Array | undefined;
   readonly iccFile: string;
   /** Such as `FOGRA39`. */
   readonly condition: string;

@@ -49,10 +49,12 @@ export function readPressProfile(world: World, id: string): Checked<PressProfile
     ...(bytes.value === undefined ? [] : checkIcc(bytes.value.bytes, iccFile)),
   ];
   if (bytes.value === undefined || findings.length > 0) return { value: undefined, findings };
+  const deflated = world.read(`${iccFile}.z`, ICC_LIMIT);
   const value: PressProfile = {
     ...rest,
     id,
     icc: bytes.value.bytes,
+    iccDeflated: deflated.kind === 'bytes' ? deflated.bytes : undefined,
     iccFile,
     inkLimit: inkLimit / 100,
     richBlack: asShares(richBlack),
