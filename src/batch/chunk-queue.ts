@@ -12,8 +12,9 @@ export interface SentLeaflet {
   readonly findings: readonly Finding[];
 }
 
-/** A leaflet that came back; `written` is undefined where nobody wrote it, or where every thread died over it. */
-export interface ReturnedLeaflet extends SentLeaflet {
+/** A leaflet that came back, without what was sent of it: thousands may wait for a proof. */
+export interface ReturnedLeaflet extends Pick<SentLeaflet, 'leaflet' | 'findings'> {
+  /** Undefined where nobody wrote it, or where every thread died over it. */
   readonly written: WrittenLeaflet | undefined;
 }
 
@@ -103,7 +104,11 @@ export class ChunkQueue {
     const forms = this.#formsOf(leaflets);
     const wanted = sent.flatMap(({ toWrite }) => toWrite ?? []);
     const written = (await this.#written(forms, wanted))[Symbol.iterator]();
-    return sent.map((it) => ({ ...it, written: it.toWrite && written.next().value }));
+    return sent.map(({ leaflet, findings, toWrite }) => ({
+      leaflet,
+      findings,
+      written: toWrite && written.next().value,
+    }));
   }
 
   /** Where a thread died over a chunk, its leaflets are tried once more one by one, so that no other is lost with one. */
