@@ -49,7 +49,7 @@ export class Batch {
     if (mayGoOn) await this.writeSheets();
     const isComplete = mayGoOn && this.isComplete();
     this.end(isComplete);
-    const { entries } = record;
+    const entries = options.oneFile ? record.entries : files.inPlanOrder(record.entries);
     const ofFile = new Map(files.wanted.map((leaflet) => [files.of(leaflet), leaflet]));
     return {
       files: [...new Set(entries.map(({ file }) => belowFolder(file, options)))],

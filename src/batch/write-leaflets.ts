@@ -6,6 +6,7 @@ import type { Leaflet } from '../plan/plan.js';
 import { checkPage } from '../prove/check-page.js';
 import { ownValues } from '../prove/leaflet-record.js';
 import { owedPages } from '../prove/owed-page.js';
+import { grouped } from '../units/grouped.js';
 import { sha256Hex } from '../units/hash.js';
 import { standingOf } from './holds-bytes.js';
 import { type MadeLeaflet, type MakeLeaflets, makeHere, type Stood } from './make-leaflets.js';
@@ -18,7 +19,10 @@ import type { RunState } from './run-state.js';
 /** How long Ctrl-C may go unheard, milliseconds. */
 const BREATH = 30;
 
-/** Writes a file for each leaflet, in the order of the plan. False when Ctrl-C, a full disk or a lost folder ended it. */
+/**
+ * Writes a file for each leaflet, form by form: what is written while a form is proven can have its name as soon as
+ * that one is, and does not wait for all others. False when Ctrl-C, a full disk or a lost folder ended it.
+ */
 export async function writeLeaflets(state: RunState): Promise<boolean> {
   const { options, files, log, outlet } = state;
   const { isStopped, onProgress } = options;
@@ -26,7 +30,8 @@ export async function writeLeaflets(state: RunState): Promise<boolean> {
   const writer = new LeafletWriter(state);
   let heardAt = Number.NEGATIVE_INFINITY;
   let done = 0;
-  for await (const made of makerFor(state)(files.wanted)) {
+  const formByForm = [...grouped(files.wanted, ({ form }) => form).values()].flat();
+  for await (const made of makerFor(state)(formByForm)) {
     // Ctrl-C is heard between two leaflets, and only if the process comes up for air.
     if (performance.now() - heardAt > BREATH) {
       await setImmediate();
