@@ -1,6 +1,8 @@
 import { type Checked, type Finding, finding } from '../diagnostics/finding.js';
 import { nameOneOf } from '../diagnostics/nearest.js';
 import type { Form } from '../plan/plan.js';
+import type { CopyDeck } from '../sources/copy-deck.js';
+import type { Template } from '../sources/template.js';
 import type { ComposedForm, ComposedPanel } from './blocks.js';
 import { buildPanel } from './build-panel.js';
 import type { Sheets } from './cascade.js';
@@ -106,16 +108,31 @@ function checkLanguages({ elements = [] }: LanguagePage, it: Composition): void 
 }
 
 function readPage(it: Composition): readonly Element[] | undefined {
-  const { template, deck } = it.form;
-  const ids = deck.units.map(({ id }) => id);
-  const known = templatePaths(it.register, ids, template.inline);
-  // A unit that this deck has not is told by its own finding, which knows the deck.
-  const isKnown = (path: string): boolean => known.has(path) || path.startsWith('copy.');
-  const parts = readTemplateParts(template.leaflet, { isKnown, known });
+  const parts = partsOf(it);
   for (const found of parts.findings) it.report(found);
   if (!parts.value) return undefined;
   const { html, printed, placeAt } = fillTemplate(parts.value, it);
   return readElements(parseHtml(html, placeAt, it.report), printed, it);
+}
+
+type Parts = ReturnType<typeof readTemplateParts>;
+
+/** The parts of a template as it was last read: forms that share template and deck follow each other. */
+const lastParts = new WeakMap<
+  Template,
+  Pick<Composition, 'register'> & { deck: CopyDeck; parts: Parts }
+>();
+
+function partsOf({ form: { template, deck }, register }: Composition): Parts {
+  const last = lastParts.get(template);
+  if (last?.deck === deck && last.register === register) return last.parts;
+  const ids = deck.units.map(({ id }) => id);
+  const known = templatePaths(register, ids, template.inline);
+  // A unit that this deck has not is told by its own finding, which knows the deck.
+  const isKnown = (path: string): boolean => known.has(path) || path.startsWith('copy.');
+  const parts = readTemplateParts(template.leaflet, { isKnown, known });
+  lastParts.set(template, { deck, register, parts });
+  return parts;
 }
 
 function readSheets(it: Composition): Sheets {

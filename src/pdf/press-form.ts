@@ -1,6 +1,7 @@
-import { type DieLine, diePlates } from '../layout/die-lines.js';
-import type { LaidOutForm, LaidOutPanel, LaidOutSide, PanelItem } from '../layout/laid-out.js';
-import { BLACK, type Ink } from '../units/ink.js';
+import type { DieLine } from '../layout/die-lines.js';
+import type { LaidOutForm, LaidOutPanel, LaidOutSide } from '../layout/laid-out.js';
+import type { Typesetter } from '../typeset/typesetter.js';
+import { BLACK } from '../units/ink.js';
 import { toPt } from '../units/length.js';
 import { NO_WORKSHOP, type Workshop } from '../units/workshop.js';
 import { Content } from './content.js';
@@ -22,15 +23,8 @@ import {
 } from './page-text.js';
 import { atOrigin, originStart, panelOrigin, translated } from './panel-origin.js';
 import type { PressJob } from './press.js';
-import {
-  isNarrow,
-  jobCodePlace,
-  NO_LIMIT,
-  placeSlug,
-  plainSlug,
-  setSlug,
-  slugHeight,
-} from './slug.js';
+import { jobCodePlace, NO_LIMIT, placeSlug, plainSlug, setSlug, slugHeight } from './slug.js';
+import { slugFacts } from './slug-facts.js';
 
 /** A slot on its page. */
 export interface PressSlot {
@@ -136,24 +130,44 @@ export class FormDrawer {
   ): StaticSide {
     const drawn = side.panels.map(({ panel }) => this.#panel(panel));
     const panels = new Map(drawn.map((drawing, at) => [`P${at}`, drawing]));
-    const content = new Content('plates', { font: (face) => this.#fonts.of(face).name });
-    content.fill(BLACK);
-    content.stroke(BLACK);
-    for (const [at, placed] of side.panels.entries()) {
-      content.put(atOrigin(panelOrigin(geometry, placed), `/P${at} Do`));
-    }
-    drawMarks(content, side, geometry, this.#job.profile);
-    this.#slug(content, laidOut, side, geometry, codeWidth);
-    const { media } = geometry;
+    const content = this.#page(laidOut, side, geometry, codeWidth);
     const overlay = this.#overlay(laidOut, side);
     return {
       name: side.name,
       panels,
       overlay,
       overlayText: overlay === undefined ? '' : overlayText(geometry),
-      content: toDrawing(content, pdfBox(media, media)),
+      content,
       die: sideDie(side, geometry),
     };
+  }
+
+  /** What stands on the page itself, whatever its panels show: their places, marks, slug line. */
+  #page(
+    { typesetter, form }: LaidOutForm,
+    side: LaidOutSide,
+    geometry: PageGeometry,
+    codeWidth: number,
+  ): Drawing {
+    const { profile } = this.#job;
+    const facts = profile.marks.slug ? slugFacts(this.#job, form, side, geometry) : [];
+    const places = side.panels.map(({ panel: { width, height }, ...place }) => ({
+      ...place,
+      width,
+      height,
+    }));
+    const plain = JSON.stringify([geometry, places, facts, codeWidth]);
+    return this.#once('page', [typesetter, profile, plain], () => {
+      const content = new Content('plates', { font: (face) => this.#fonts.of(face).name });
+      content.fill(BLACK);
+      content.stroke(BLACK);
+      for (const [at, placed] of side.panels.entries()) {
+        content.put(atOrigin(panelOrigin(geometry, placed), `/P${at} Do`));
+      }
+      drawMarks(content, side, geometry, profile);
+      this.#slug(content, facts, typesetter, geometry, codeWidth);
+      return toDrawing(content, pdfBox(geometry.media, geometry.media));
+    });
   }
 
   #panel(panel: LaidOutPanel): Drawing {
@@ -181,18 +195,17 @@ export class FormDrawer {
 
   #slug(
     content: Content,
-    laidOut: LaidOutForm,
-    side: LaidOutSide,
+    facts: readonly string[],
+    typesetter: Typesetter,
     geometry: PageGeometry,
     codeWidth: number,
   ): void {
-    const { marks, minimum } = this.#job.profile;
-    if (!marks.slug) return;
-    const facts = slugFacts(this.#job, laidOut, side, geometry)
-      .map((fact) => setSlug(laidOut.typesetter, fact, minimum.slugPt))
+    const { slugPt } = this.#job.profile.minimum;
+    const set = facts
+      .map((fact) => setSlug(typesetter, fact, slugPt))
       .filter((fact) => fact !== undefined);
     const { height } = geometry.media;
-    for (const { text, x, y } of placeSlug(facts, geometry, codeWidth)) {
+    for (const { text, x, y } of placeSlug(set, geometry, codeWidth)) {
       drawText(content, this.#fonts, text, toPt(x), toPt(height - y));
     }
   }
@@ -233,41 +246,4 @@ function sideDie(
   const origin = { left: margin, top: media.height - trim.y };
   const drawing = drawDie(die, origin, pdfBox(media, media));
   return drawing && { drawing, lines: die };
-}
-
-/** What the slug line tells the press room, beside the job code. */
-function slugFacts(
-  job: PressJob,
-  { form }: LaidOutForm,
-  side: LaidOutSide,
-  geometry: PageGeometry,
-): readonly string[] {
-  const plates = ['CMYK', ...spotNames(side, job.profile.spots), ...diePlates(side.die ?? [])];
-  return [
-    // A tag's edges hold less: the job code leads to the campaign.
-    ...(isNarrow(geometry) ? [] : [job.title]),
-    form.brand.name,
-    form.locale.tag,
-    form.template.title,
-    side.name,
-    plates.join(' + '),
-    job.profile.condition,
-    job.prepared,
-  ];
-}
-
-/** The spot inks that a side prints with. */
-function spotNames({ panels, overlay }: LaidOutSide, spots: 'plates' | 'fallback'): string[] {
-  if (spots === 'fallback') return [];
-  const items = [...panels.flatMap(({ panel }) => panel.items), ...overlay];
-  const values = panels.flatMap(({ panel }) => panel.slots.map(({ node }) => node.text.style.ink));
-  const inks = [...items.flatMap(inksOf), ...values];
-  return [...new Set(inks.flatMap(({ spot }) => spot?.name ?? []))].sort();
-}
-
-function inksOf(item: PanelItem): readonly Ink[] {
-  if (item.kind === 'picture') return [];
-  if (item.kind === 'art') return item.parts.map(({ ink }) => ink);
-  if (item.kind !== 'text') return [item.ink];
-  return item.text.lines.flatMap(({ runs }) => runs.map(({ ink }) => ink));
 }

@@ -96,15 +96,16 @@ class Branch {
 /** Whether two values are one, or plain data made up of values that are. */
 export function isEqual(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
-  if (!isPlain(a) || !isPlain(b) || Array.isArray(a) !== Array.isArray(b)) return false;
-  const [left, right] = [Object.entries(a), Object.entries(b)];
+  if (Array.isArray(a))
+    return Array.isArray(b) && a.length === b.length && a.every((it, at) => isEqual(it, b[at]));
+  if (!isPlain(a) || !isPlain(b)) return false;
+  const names = Object.keys(a);
+  const others = Object.keys(b);
   return (
-    left.length === right.length &&
-    left.every(([name, value], at) => right[at]?.[0] === name && isEqual(value, right[at]?.[1]))
+    names.length === others.length &&
+    names.every((name, at) => others[at] === name && isEqual(a[name], b[name]))
   );
 }
 
-const isPlain = (it: unknown): it is object =>
-  typeof it === 'object' &&
-  it !== null &&
-  (Array.isArray(it) || Object.getPrototypeOf(it) === Object.prototype);
+const isPlain = (it: unknown): it is Readonly<Record<string, unknown>> =>
+  typeof it === 'object' && it !== null && Object.getPrototypeOf(it) === Object.prototype;
