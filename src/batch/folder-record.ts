@@ -5,9 +5,10 @@ import type { Leaflet } from '../plan/plan.js';
 import { runningHash } from '../units/hash.js';
 import { cannotWrite } from './atomic-file.js';
 import type { BatchOptions } from './batch-options.js';
+import { EarlierRuns } from './earlier-runs.js';
 import { fileHash } from './file-hash.js';
 import type { Standing } from './holds-bytes.js';
-import { Journal, type JournalLine, readJournal } from './journal.js';
+import { Journal } from './journal.js';
 import type { LeafletFiles } from './leaflet-files.js';
 import {
   type LeafletEntry,
@@ -17,7 +18,6 @@ import {
   manifestText,
   type OneFileEntry,
   type PictureEntry,
-  readManifest,
 } from './manifest.js';
 import type { Outlet } from './outlet.js';
 import type { ListedFile } from './remove-stale.js';
@@ -38,14 +38,13 @@ const WHY: Readonly<Record<Exclude<Standing, 'changed'>, string | undefined>> = 
 
 /** What a campaign's folder holds: of earlier runs as their manifest and journal say, and of this one. */
 export class FolderRecord {
-  /** What earlier runs left, also one that was killed; undefined where no manifest can be read. */
-  readonly before: Manifest | undefined;
   readonly entries: LeafletEntry[] = [];
   private readonly oneFiles: OneFileEntry[] = [];
   private readonly ready: Ready;
   private readonly options: BatchOptions;
   private readonly outlet: Outlet;
   private readonly files: LeafletFiles;
+  private readonly earlier: EarlierRuns;
   private readonly known: ReadonlyMap<string, LeafletEntry>;
   private journal: Journal | undefined;
   /** What this run is made from. */
@@ -59,17 +58,20 @@ export class FolderRecord {
     this.options = options;
     this.outlet = outlet;
     this.files = files;
-    this.before = withJournal(
-      readManifest(outlet.pathOf(MANIFEST)),
-      readJournal(outlet.pathOf(JOURNAL)),
-    );
+    this.earlier = new EarlierRuns(outlet.pathOf(MANIFEST), outlet.pathOf(JOURNAL));
     this.known = new Map(this.before?.leaflets.map((it) => [it.file, it]));
+  }
+
+  /** What earlier runs left, also one that was killed; undefined where no manifest can be read. */
+  get before(): Manifest | undefined {
+    return this.earlier.manifest;
   }
 
   /** Says in the folder that it is not finished, and begins the journal. */
   begin(): Finding[] {
     const faults = this.write(false, this.before?.pictures ?? [], this.earlierLeaflets());
     if (faults.length > 0) return faults;
+    this.earlier.letGo();
     return this.kept(() => {
       this.journal = new Journal(this.outlet.pathOf(JOURNAL));
     });
@@ -131,13 +133,11 @@ export class FolderRecord {
 
   /** Leaflets of earlier runs that this one has not made. */
   earlierLeaflets(): readonly LeafletEntry[] {
-    const mine = new Set(this.entries.map(({ file }) => file));
-    const gone = new Set(
-      [...this.ready.missing, ...this.lost].map(
-        ({ fileName }) => `${this.outlet.sub}${fileName}.pdf`,
-      ),
+    const mine = this.entries.map(({ file }) => file);
+    const gone = [...this.ready.missing, ...this.lost].map(
+      ({ fileName }) => `${this.outlet.sub}${fileName}.pdf`,
     );
-    return (this.before?.leaflets ?? []).filter(({ file }) => !mine.has(file) && !gone.has(file));
+    return this.earlier.leafletsBut(new Set([...mine, ...gone]));
   }
 
   /** Every file that earlier runs listed and this one has not made: the campaign may have no use for them any more. */
@@ -208,26 +208,6 @@ function* hashed(
     yield piece;
   }
 }
-
-/** What a killed run had finished counts like what its manifest lists; that has the forms of both. */
-function withJournal(
-  manifest: Manifest | undefined,
-  lines: readonly JournalLine[],
-): Manifest | undefined {
-  if (manifest === undefined || lines.length === 0) return manifest;
-  const alone = lines.filter((it) => !isOfMany(it)) as readonly LeafletEntry[];
-  const later = new Set(lines.map(({ file }) => file));
-  return {
-    ...manifest,
-    files: [
-      ...(manifest.files ?? []).filter(({ file }) => !later.has(file)),
-      ...lines.filter(isOfMany),
-    ],
-    leaflets: [...manifest.leaflets.filter(({ file }) => !later.has(file)), ...alone],
-  };
-}
-
-const isOfMany = (line: JournalLine): line is OneFileEntry => 'records' in line;
 
 /** The files of one leaflet: its own, and the page beside it; none where it lies in a file of many. */
 const filesOf = ({ file, sha256, page }: LeafletEntry): readonly ListedFile[] => [
