@@ -1,3 +1,4 @@
+import type { Store } from '../cache/store.js';
 import type { Finding } from '../diagnostics/finding.js';
 import type { Leaflet } from '../plan/plan.js';
 import type { PaintPages } from '../prove/paint-pages.js';
@@ -32,6 +33,8 @@ export interface BatchOptions {
   readonly shard?: Shard | undefined;
   /** Makes the HTML page that lies beside a leaflet of the reader edition. */
   readonly page?: ((leaflet: Leaflet) => Uint8Array) | undefined;
+  /** Where runs keep which finished bytes they read back without a finding; for the print edition alone, whose proof is plain data. */
+  readonly verdicts?: Store | undefined;
   /** What earlier runs of the process made. */
   readonly workshop?: Workshop | undefined;
   /** Paints a draft's pictures; without it a draft has none. */

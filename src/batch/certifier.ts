@@ -1,3 +1,4 @@
+import type { Store } from '../cache/store.js';
 import { type Finding, isError } from '../diagnostics/finding.js';
 import type { LaidOutForm } from '../layout/laid-out.js';
 import type { DrawnSlot, Press, PressFile } from '../pdf/press.js';
@@ -7,6 +8,7 @@ import { checkSlots } from '../prove/check-slots.js';
 import type { Prover } from '../prove/prover.js';
 import { FormProofs } from './form-proofs.js';
 import { readBackHere } from './read-back.js';
+import { readBackOnce } from './read-back-once.js';
 
 /** A leaflet's bytes, unless something in them was found wrong. */
 export interface Certified {
@@ -26,11 +28,21 @@ export class Certifier {
   private readonly press: Press;
   private readonly isDraft: boolean;
 
-  /** Without a prover no file is read back. A draft is made whatever its proof says: it shows what is wrong. */
-  constructor(ready: Ready, press: Press, prover: Prover | undefined, isDraft = false) {
+  /**
+   * Without a prover no file is read back. A draft is made whatever its proof says: it shows what is wrong. `verdicts`: where
+   * earlier runs kept what they read back, for the print edition.
+   */
+  constructor(
+    ready: Ready,
+    press: Press,
+    prover: Prover | undefined,
+    isDraft = false,
+    verdicts?: Store,
+  ) {
     this.press = press;
     this.isDraft = isDraft;
-    this.proofs = new FormProofs(ready, prover && readBackHere(prover), isDraft);
+    const readBack = prover && readBackOnce(readBackHere(prover), verdicts);
+    this.proofs = new FormProofs(ready, readBack, isDraft);
   }
 
   async certify(leaflet: Leaflet): Promise<Certified> {

@@ -11,6 +11,7 @@ import {
 import type { MadeLeaflet, MakeLeaflets, Stood, WholeFile } from './make-leaflets.js';
 import { type FormVerdict, ProofQueue } from './proof-queue.js';
 import { readBackOnThread } from './read-back-on-thread.js';
+import { readBackOnce } from './read-back-once.js';
 import type { RunState } from './run-state.js';
 import type { RunThreads } from './run-threads.js';
 import type { Chunk, WrittenLeaflet } from './write-chunk.js';
@@ -38,9 +39,9 @@ export const makeOnThreads = (
   { count, writers, reader }: RunThreads,
 ): MakeLeaflets =>
   async function* (leaflets) {
-    const { press, certifier, outlet, files } = state;
+    const { press, certifier, outlet, files, options } = state;
     const bytesOf = (leaflet: Leaflet) => press.write(leaflet).bytes;
-    const readBack = readBackOnThread(reader);
+    const readBack = readBackOnce(readBackOnThread(reader), options.verdicts);
     const proofs = new ProofQueue(leaflets, certifier.proofs, bytesOf, readBack);
     const sender = new Sender(state, type, proofs);
     const of = { leaflets, toSend: sender.toSend, formsOf: sender.formsOf };

@@ -5,7 +5,7 @@ import type { Prover } from '../prove/prover.js';
 import { judgeFile } from '../prove/rules/judge-file.js';
 
 /** Finished bytes, and what they are held against. */
-interface BytesToProve {
+export interface BytesToProve {
   readonly bytes: Uint8Array;
   readonly leaflet: Leaflet;
   readonly form: LaidOutForm;

@@ -63,7 +63,7 @@ export async function runBatch(
   const lock = takeLock(join(options.folder, '.lock'), `${options.shown}/.lock`);
   if (!lock.value) return nothing(lock.findings);
   try {
-    const certifier = new Certifier(ready, press, prover, options.draft);
+    const certifier = new Certifier(ready, press, prover, options.draft, options.verdicts);
     const made = await new Batch(ready, press, certifier, options, outlet).run();
     const findings = [...lock.findings, ...made.findings];
     const told = findingsText([...(options.before ?? []), ...findings]);

@@ -6,6 +6,7 @@ import { runBatch } from '../batch/run-batch.js';
 import { openThreads } from '../batch/run-threads.js';
 import type { OpenStore } from '../cache/open-store.js';
 import { ReadNotes } from '../cache/reads.js';
+import type { Store } from '../cache/store.js';
 import { type Finding, isError } from '../diagnostics/finding.js';
 import { openPressFor, openReaderEdition, prepare, type Ready } from '../pipeline.js';
 import { setAsideRows } from '../sources/catalogue/set-aside-rows.js';
@@ -133,7 +134,9 @@ async function write(
     openWorld: (folder: string) => notes.world(setting.openWorld(folder)),
   };
   const eyes = new EditionEyes(notes.world(world));
-  const wanted = { ready, findings, shown, job, reasons, isStopped: () => isStopped, eyes };
+  const verdicts = store.keeps ? store : undefined;
+  const run = { ready, findings, shown, job, reasons, eyes, verdicts };
+  const wanted = { ...run, isStopped: () => isStopped };
   const made: MadeEdition[] = [];
   for (const edition of editionsOf(job, ready))
     if (!isStopped) made.push({ edition, ...(await makeEdition(edition, wanted, noted)) });
@@ -176,12 +179,14 @@ export interface EditionJob {
   readonly eyes: EditionEyes;
   /** What earlier runs of the process made. */
   readonly workshop?: Workshop;
+  /** Where runs keep what they read back. */
+  readonly verdicts?: Store | undefined;
 }
 
 /** Makes one edition of a campaign that is ready. */
 export async function makeEdition(
   edition: 'print' | 'reader',
-  { ready, findings, shown, job, reasons, isStopped, eyes, workshop }: EditionJob,
+  { ready, findings, shown, job, reasons, isStopped, eyes, workshop, verdicts }: EditionJob,
   { terminal, toolVersion, cwd, openWorld }: Setting,
 ): Promise<Omit<MadeEdition, 'edition'>> {
   const run = { draft: job.draft, toolVersion };
@@ -225,7 +230,7 @@ export async function makeEdition(
   const threads = await openThreads(job.jobs ?? 1, wantedOf(ready, options), into);
   try {
     const press = openPressFor(ready, run, workshop);
-    const batch = { ...options, oneFile, paint, threads };
+    const batch = { ...options, oneFile, paint, threads, verdicts };
     return { press, ...(await runBatch(ready, press, prover, batch)) };
   } finally {
     await threads?.close();
