@@ -24,6 +24,9 @@ export interface RunThreads {
   close(): Promise<void>;
 }
 
+/** What is read back is waited for, what is written is not: on two cores the proof would else end last, alone. */
+const STANDS_BACK = 5;
+
 /**
  * Starts the threads of a run of so many leaflets; undefined where there are to be none. A file of many leaflets is
  * written from one place, and read back from another. The sooner the better: threads start while fonts are subset and
@@ -42,6 +45,7 @@ export async function openThreads(
     ThreadPool.open<Chunk, readonly WrittenLeaflet[]>(
       files.writer,
       into === 'one file' ? 0 : count,
+      STANDS_BACK,
     ),
   ]);
   const close = async () => {

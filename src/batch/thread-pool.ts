@@ -27,8 +27,15 @@ export class ThreadPool<Task, Made> {
     this.#broken.catch(() => {});
   }
 
-  /** `file`: a module whose default export answers a task. Of no threads nothing may be asked. */
-  static async open<Task, Made>(file: URL, threads: number): Promise<ThreadPool<Task, Made>> {
+  /**
+   * `file`: a module whose default export answers a task. Of no threads nothing may be asked. `niceIncrement`: by how much
+   * they stand back behind others on a busy machine.
+   */
+  static async open<Task, Made>(
+    file: URL,
+    threads: number,
+    niceIncrement = 0,
+  ): Promise<ThreadPool<Task, Made>> {
     const { Piscina } = await import('piscina');
     const filename = fileURLToPath(file);
     return new ThreadPool<Task, Made>(
@@ -37,6 +44,7 @@ export class ThreadPool<Task, Made> {
         minThreads: threads,
         maxThreads: Math.max(1, threads),
         recordTiming: false,
+        niceIncrement,
       }),
     );
   }
