@@ -21,11 +21,16 @@ const FONT = 'brand-kits/kite/own.ttf';
 /** One save: in a file, every `from` becomes `to`. */
 type Edit = readonly [what: string, file: string, from: string | RegExp, to: string];
 
+/** Does not fit: a finding names its line. */
+const TOO_LONG = `Keep this card ${'and keep it with you '.repeat(40)}`;
+
 /** What a person may change, each change on top of those before it. */
 const EDITS: readonly Edit[] = [
   ['a word', DECK, 'Enjoy your new phone', 'Enjoy your own phone'],
   ['a letter that no leaflet had', DECK, 'You may want it later', 'You may want it later Ǿ'],
+  ['how long a text is', DECK, 'Keep this card', TOO_LONG],
   ['lines above the words', DECK, 'units:', '# one\n# two\nunits:'],
+  ['how long a text is, back again', DECK, TOO_LONG, 'Keep this card'],
   ['a size', STYLE, 'font-size: 13pt; line-height: 17pt', 'font-size: 12.5pt; line-height: 17pt'],
   ['what the template shows', TEMPLATE, '<icon name="talk" class="pocket-art"></icon>', ''],
   ['a colour of the brand', BRAND, '[100, 80, 20, 45]', '[90, 60, 20, 45]'],
