@@ -23,6 +23,8 @@ export function slotValue(leaflet: Pick<Leaflet, 'phone' | 'jobCode'>, field: st
 
 /** Maker and model as one name; catalogues often write the maker into the model already. */
 function phoneName(maker: string, model: string): string {
+  // Asked several times for every leaflet, and the first letter tells nearly always.
+  if (model[0]?.toLowerCase() !== maker[0]?.toLowerCase()) return `${maker} ${model}`;
   const isNamed = `${model} `.toLowerCase().startsWith(`${maker} `.toLowerCase());
   return isNamed ? model : `${maker} ${model}`;
 }

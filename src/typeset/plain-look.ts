@@ -93,16 +93,16 @@ export class PlainLook {
 
   /** Shapes many texts in few steps; those that are not plain are left alone. */
   add(texts: readonly string[]): void {
-    const plain = texts.filter((text) => this.#isPlain(text));
+    const plain = texts.filter(this.#mayBePlain);
     this.#words.add(plain.filter(hasLetters));
     this.#numbers.add(plain.filter((text) => !hasLetters(text)));
   }
 
   /** The text on its line; undefined where it is not plain. */
   line(text: string): PlainLine | undefined {
-    if (!this.#isPlain(text)) return undefined;
+    if (!this.#isAlone && !BETWEEN_LETTERS.test(text)) return undefined;
     const texts = hasLetters(text) ? this.#words : this.#numbers;
-    const start = texts.find(text);
+    const start = texts.find(text, this.#mayBePlain);
     return start === undefined ? undefined : new PlainLine(text, texts, start, this.#unit);
   }
 
@@ -111,12 +111,13 @@ export class PlainLook {
     return lineX(this.#paragraph, measure - width);
   }
 
-  #isPlain(text: string): boolean {
-    if (!PLAIN.test(text) || !(this.#isAlone || BETWEEN_LETTERS.test(text))) return false;
+  /** Whether a text is plain unless HarfBuzz says otherwise. */
+  readonly #mayBePlain = (text: string): boolean => {
+    if (!PLAIN.test(text)) return false;
     for (let at = 0; at < text.length; at += 1)
       if (text[at] !== ' ' && !this.#face.draws(text.charCodeAt(at))) return false;
     return true;
-  }
+  };
 }
 
 const hasLetters = (text: string): boolean => /[A-Za-z\u00c0-\u024f]/.test(text);

@@ -63,11 +63,13 @@ export class PlainTexts {
     if (row.length > 0) this.#shape(row);
   }
 
-  /** Where a text's kerning lies, a number for each letter; undefined where it is not plain. */
-  find(text: string): number | undefined {
-    const known = this.#starts.get(text);
-    if (known === undefined) this.#shape([text]);
-    const start = known ?? this.#starts.get(text);
+  /** Where a text's kerning lies, a number for each letter; undefined where it is not plain. `mayBe`: asked once a text. */
+  find(text: string, mayBe: (text: string) => boolean): number | undefined {
+    let start = this.#starts.get(text);
+    if (start === undefined && mayBe(text)) {
+      this.#shape([text]);
+      start = this.#starts.get(text);
+    }
     return start === NOT_PLAIN ? undefined : start;
   }
 

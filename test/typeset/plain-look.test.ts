@@ -159,7 +159,7 @@ describe('texts by the thousand', () => {
     const names = Array.from({ length: 3000 }, (_, at) => `Model ${String(at).padStart(6, '0')}`);
     for (let round = 0; round < 3; round += 1) {
       shelf.add(names);
-      for (const name of names) expect(shelf.find(name)).toBeDefined();
+      for (const name of names) expect(shelf.find(name, () => true)).toBeDefined();
     }
     expect(asked).toBe(names.join('').length);
   });
