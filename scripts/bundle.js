@@ -45,6 +45,10 @@ const USED_PART = {
       (name) => [name, path('scripts/left-out.js')],
     ),
   ),
+  // Once, as the rest of the package has it.
+  '@cantoo/pdf-lib/standard-fonts': path(
+    'node_modules/@cantoo/pdf-lib/es/packages/standard-fonts/index.js',
+  ),
   // Its parser without its compiler: templates hold no code.
   handlebars: require.resolve('handlebars/dist/cjs/handlebars/compiler/base.js'),
   qrcode: require.resolve('qrcode/lib/core/qrcode.js'),
@@ -80,8 +84,18 @@ function packageOf(id) {
   return `packages/${(HOST[name] ?? name).replace(/[\\/]/, '-')}${isReader ? '-core' : ''}`;
 }
 
+/** pdf-lib unpacks streams by fflate, which makes its tables as it is loaded; all of ours are unpacked by zlib. */
+const fflateLater = {
+  name: 'fflate-later',
+  resolveId: (source, importer = '') =>
+    source === 'fflate' && /[\\/]pdf-lib[\\/]/.test(importer)
+      ? path('scripts/fflate-later.js')
+      : undefined,
+};
+
 /** Of each package the part that is used. */
 const PARTS = {
+  plugins: [fflateLater],
   resolve: { alias: USED_PART },
   treeshake: { moduleSideEffects: [{ test: /[\\/]pdf-lib[\\/]/, sideEffects: false }] },
 };
