@@ -2,19 +2,21 @@ import { finding, isError } from '../diagnostics/finding.js';
 import type { PressType } from '../pdf/press.js';
 import { SharedBytes, type StandingData } from '../pdf/standing-data.js';
 import type { Leaflet } from '../plan/plan.js';
+import { grouped } from '../units/grouped.js';
 import {
   ChunkQueue,
   type QueueBounds,
   type ReturnedLeaflet,
   type SentLeaflet,
 } from './chunk-queue.js';
+import { LastFew } from './last-few.js';
 import type { MadeLeaflet, MakeLeaflets, Stood, WholeFile } from './make-leaflets.js';
 import { type FormVerdict, ProofQueue } from './proof-queue.js';
 import { readBackOnThread } from './read-back-on-thread.js';
 import { readBackOnce } from './read-back-once.js';
 import type { RunState } from './run-state.js';
 import type { RunThreads } from './run-threads.js';
-import type { Chunk, WrittenLeaflet } from './write-chunk.js';
+import { type Chunk, FORMS_AT_HAND, type WrittenLeaflet } from './write-chunk.js';
 
 /** Leaflets in a chunk. Our choice: some 30 ms of work, beside which handing it over is nothing. */
 const CHUNK = 64;
@@ -68,7 +70,7 @@ class Sender {
   readonly #type: PressType;
   readonly #proofs: ProofQueue;
   readonly #bytes = new SharedBytes();
-  readonly #standing = new Map<string, StandingData>();
+  readonly #standing = new LastFew<StandingData>(FORMS_AT_HAND);
 
   constructor(state: RunState, type: PressType, proofs: ProofQueue) {
     this.#state = state;
@@ -89,13 +91,16 @@ class Sender {
   };
 
   readonly formsOf = (leaflets: readonly Leaflet[]): Chunk['forms'] =>
-    Object.fromEntries(leaflets.map((it) => [it.form.id, this.#standingOf(it)]));
+    Object.fromEntries(
+      [...grouped(leaflets, ({ form }) => form.id)].flatMap(([id, [first]]) =>
+        first ? [[id, this.#standingOf(first)]] : [],
+      ),
+    );
 
   #standingOf(leaflet: Leaflet): StandingData {
-    const { id } = leaflet.form;
-    const known = this.#standing.get(id) ?? this.#bytes.standing(this.#type.standing(leaflet));
-    this.#standing.set(id, known);
-    return known;
+    return this.#standing.get(leaflet.form.id, () =>
+      this.#bytes.standing(this.#type.standing(leaflet)),
+    );
   }
 }
 

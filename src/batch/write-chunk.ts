@@ -3,6 +3,7 @@ import type { OwnWords, StandingData } from '../pdf/standing-data.js';
 import { StandingFile } from '../pdf/standing-file.js';
 import { writeUnfinished } from './atomic-file.js';
 import { type Standing, standingOf } from './holds-bytes.js';
+import { LastFew } from './last-few.js';
 
 /** Leaflets that a thread writes at a time, and what they are filled into. */
 export interface Chunk {
@@ -30,9 +31,12 @@ export interface WrittenLeaflet {
   readonly faults: readonly Finding[];
 }
 
+/** Forms that are kept at hand: leaflets come form by form, and a chunk rarely holds more than two. */
+export const FORMS_AT_HAND = 16;
+
 /** Writes leaflets, and keeps the forms' files standing between one chunk and the next. */
 export class ChunkWriter {
-  readonly #standing = new Map<string, StandingFile>();
+  readonly #standing = new LastFew<StandingFile>(FORMS_AT_HAND);
 
   write({ forms, leaflets }: Chunk): readonly WrittenLeaflet[] {
     return leaflets.map(({ form, words, path, shown, earlier }) => {
@@ -44,12 +48,10 @@ export class ChunkWriter {
   }
 
   #fileOf(form: string, forms: Chunk['forms']): StandingFile {
-    const known = this.#standing.get(form);
-    if (known) return known;
-    const data = forms[form];
-    if (!data) throw new Error(`form ${form} was not handed over with its leaflets`);
-    const file = new StandingFile(data);
-    this.#standing.set(form, file);
-    return file;
+    return this.#standing.get(form, () => {
+      const data = forms[form];
+      if (!data) throw new Error(`form ${form} was not handed over with its leaflets`);
+      return new StandingFile(data);
+    });
   }
 }

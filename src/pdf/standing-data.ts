@@ -34,10 +34,12 @@ export interface OwnWords {
   readonly contents: readonly string[];
 }
 
-/** The same with its bytes in memory that threads share, so that handing it over copies none of them. */
+/**
+ * The same with its bytes in memory that threads share, so that handing it over copies none of them. A copy lasts as long
+ * as somebody holds a form of which it is a part.
+ */
 export class SharedBytes {
-  readonly #known = new Map<string, Uint8Array>();
-  readonly #buffers = new Map<ArrayBufferLike, number>();
+  readonly #known = new WeakMap<ArrayBufferLike, Map<string, WeakRef<Uint8Array>>>();
 
   standing(data: StandingData): StandingData {
     return {
@@ -49,12 +51,14 @@ export class SharedBytes {
 
   /** Parts that several forms have alike, such as a font or a panel, are copied once. */
   #share(part: Uint8Array): Uint8Array {
-    const buffer = this.#buffers.get(part.buffer) ?? this.#buffers.size;
-    this.#buffers.set(part.buffer, buffer);
-    const key = `${buffer} ${part.byteOffset} ${part.length}`;
-    const known = this.#known.get(key) ?? sharedCopy(part);
-    this.#known.set(key, known);
-    return known;
+    const ofBuffer = this.#known.get(part.buffer) ?? new Map<string, WeakRef<Uint8Array>>();
+    this.#known.set(part.buffer, ofBuffer);
+    const key = `${part.byteOffset} ${part.length}`;
+    const known = ofBuffer.get(key)?.deref();
+    if (known !== undefined) return known;
+    const copy = sharedCopy(part);
+    ofBuffer.set(key, new WeakRef(copy));
+    return copy;
   }
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { BatchOptions } from '../../src/batch/batch-options.js';
@@ -109,6 +109,14 @@ const withoutWords = (placed: LaidOutForm['sides'][number]['panels'][number]) =>
   return { ...placed, panel: { ...panel, items } };
 };
 
+test('the folder of a run with threads goes away: a finding, and the next run makes all', async () => {
+  const onFile = () => rmSync(out('gone'), { recursive: true, force: true });
+  const made = await build('gone', { jobs: 2, onFile });
+  expect(codes(made.findings)).toContain('output/not-writable');
+  await build('gone', { jobs: 2 });
+  expect(hashes(out('gone'))).toEqual(whole);
+});
+
 describe('a panel that fails its proof', () => {
   test('stops every leaflet of its form, whoever wrote it, and no other', async () => {
     const drawn = { ...ready, forms: ready.forms.map(misdrawn) };
@@ -153,13 +161,20 @@ describe('a file of many leaflets', () => {
 });
 
 describe('a thread that dies', () => {
-  test('is replaced, and its leaflets are tried once more', async () => {
-    process.env.DIED_ONCE = out('died-once');
-    const made = await build('once', { jobs: 2, modules: { ...OURS, writer: DYING_ONCE } });
-    expect(existsSync(out('died-once'))).toBe(true);
-    expect(codes(made.findings)).toEqual([]);
-    expect(hashes(out('once'))).toEqual(whole);
-  });
+  test.each(['exit', 'crash'])(
+    '(%s) is replaced, and its leaflets are tried once more',
+    async (how) => {
+      process.env.DIED_ONCE = out(`died-${how}`);
+      process.env.DIES_BY = how;
+      const made = await build(`once-${how}`, {
+        jobs: 2,
+        modules: { ...OURS, writer: DYING_ONCE },
+      });
+      expect(existsSync(out(`died-${how}`))).toBe(true);
+      expect(codes(made.findings)).toEqual([]);
+      expect(hashes(out(`once-${how}`))).toEqual(whole);
+    },
+  );
 
   test('twice over one leaflet costs that one, which is named and missing', async () => {
     process.env.DEADLY_LEAFLET = 'NS-2';
