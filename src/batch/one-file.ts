@@ -10,9 +10,8 @@ import { GrowingFile } from './growing-file.js';
 import type { LeafletEntry, OneFileEntry } from './manifest.js';
 import { type OneFileProofs, ProofsAtEnd, ProofsBeside } from './one-file-proofs.js';
 import type { Outlet } from './outlet.js';
-import { readBackOnThread } from './read-back-on-thread.js';
+import type { ReadBack } from './read-back.js';
 import { RecordEntry } from './record-entry.js';
-import type { RunThreads } from './run-threads.js';
 
 /** Leaflets that go into one file: of one template, brand, locale and trim. */
 export interface OneFileGroup {
@@ -55,8 +54,8 @@ export interface OneFileRun {
   readonly press: Press;
   readonly certifier: Certifier;
   readonly outlet: Outlet;
-  /** A thread that reads leaflets back. */
-  readonly reader: RunThreads['reader'] | undefined;
+  /** Reads leaflets back on another thread; absent where there is none. */
+  readonly readBack: ReadBack | undefined;
   readonly isStopped: () => boolean;
   readonly onLeaflet: () => void;
 }
@@ -97,10 +96,10 @@ export async function writeOneFile(group: OneFileGroup, run: OneFileRun): Promis
 function proofsOf(
   file: GrowingFile,
   endSoFar: () => Iterable<string>,
-  { certifier: { proofs }, reader }: OneFileRun,
+  { certifier: { proofs }, readBack }: OneFileRun,
 ): OneFileProofs {
-  if (!reader) return new ProofsAtEnd(file, proofs);
-  return new ProofsBeside(file, endSoFar, proofs, readBackOnThread(reader));
+  if (!readBack) return new ProofsAtEnd(file, proofs);
+  return new ProofsBeside(file, endSoFar, proofs, readBack);
 }
 
 interface FileInMaking {

@@ -1,4 +1,6 @@
 import { writeOneFile } from './one-file.js';
+import { readBackOnThread } from './read-back-on-thread.js';
+import { readBackOnce } from './read-back-once.js';
 import type { RunState } from './run-state.js';
 
 /** Leaflets of one file between two words on how far a run is. */
@@ -8,7 +10,8 @@ const PROGRESS = 64;
 export async function writeOneFiles(state: RunState): Promise<boolean> {
   const { press, certifier, outlet, record, log, options, files } = state;
   const { isStopped = () => false, onProgress } = options;
-  const reader = options.threads?.reader;
+  const { threads, verdicts } = options;
+  const readBack = threads && readBackOnce(readBackOnThread(threads.reader), verdicts);
   const total = files.wanted.length;
   let done = 0;
   const onLeaflet = () => {
@@ -16,7 +19,7 @@ export async function writeOneFiles(state: RunState): Promise<boolean> {
     if (done % PROGRESS === 0) onProgress?.(done, total, log.findings.length);
   };
   for (const group of files.groups) {
-    const run = { press, certifier, outlet, reader, isStopped, onLeaflet };
+    const run = { press, certifier, outlet, readBack, isStopped, onLeaflet };
     const { file, entries, findings } = await writeOneFile(group, run);
     const unkept = file ? record.addFile(file, entries) : [];
     const faults = findings.filter(({ code }) => code.startsWith('output/'));
