@@ -79,23 +79,33 @@ function packageOf(id) {
   const name = /[\\/]node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)(?!.*[\\/]node_modules[\\/])/.exec(
     id,
   )?.[1];
-  if (name === undefined) return null;
+  if (name === undefined) return /[\\/]scripts[\\/][^\\/]+$/.test(id) ? 'packages/instead' : null;
   const isReader = READER.test(id);
   return `packages/${(HOST[name] ?? name).replace(/[\\/]/, '-')}${isReader ? '-core' : ''}`;
 }
 
-/** pdf-lib unpacks streams by fflate, which makes its tables as it is loaded; all of ours are unpacked by zlib. */
-const fflateLater = {
-  name: 'fflate-later',
+/** What packages load for a part of them that is never called, or that Node itself does at once: who asks, for what, and what it gets. */
+const INSTEAD = [
+  // It makes tables as it is loaded, and Node can do the same.
+  { asks: /[\\/]pdf-lib[\\/]/, what: 'fflate', gets: path('scripts/fflate-by-zlib.js') },
+  {
+    asks: /[\\/]unicode-trie[\\/]/,
+    what: 'tiny-inflate',
+    gets: path('scripts/inflate-by-zlib.cjs'),
+  },
+  { asks: /[\\/]linebreak[\\/]/, what: 'tiny-inflate', gets: path('scripts/inflate-by-zlib.cjs') },
+  // No command of ours is a program of its own.
+  { asks: /[\\/]commander[\\/]/, what: 'node:child_process', gets: path('scripts/left-out.js') },
+];
+const instead = {
+  name: 'instead',
   resolveId: (source, importer = '') =>
-    source === 'fflate' && /[\\/]pdf-lib[\\/]/.test(importer)
-      ? path('scripts/fflate-later.js')
-      : undefined,
+    INSTEAD.find(({ asks, what }) => what === source && asks.test(importer))?.gets,
 };
 
 /** Of each package the part that is used. */
 const PARTS = {
-  plugins: [fflateLater],
+  plugins: [instead],
   resolve: { alias: USED_PART },
   treeshake: { moduleSideEffects: [{ test: /[\\/]pdf-lib[\\/]/, sideEffects: false }] },
 };
