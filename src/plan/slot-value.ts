@@ -1,3 +1,4 @@
+import type { Phone } from '../sources/phone.js';
 import type { Leaflet } from './plan.js';
 
 /** What a record slot prints for one leaflet; '' where the catalogue says nothing. A field that no slot may have is refused by `compose`. */
@@ -5,7 +6,7 @@ export function slotValue(leaflet: Pick<Leaflet, 'phone' | 'jobCode'>, field: st
   const { phone } = leaflet;
   switch (field) {
     case 'phone.name':
-      return phoneName(phone.maker, phone.model);
+      return nameOf(phone);
     case 'phone.model':
       return phone.model;
     case 'phone.maker':
@@ -19,6 +20,14 @@ export function slotValue(leaflet: Pick<Leaflet, 'phone' | 'jobCode'>, field: st
     default:
       throw new Error(`a record slot for "${field}" was not refused`);
   }
+}
+
+let latest: { readonly phone: Phone; readonly name: string } | undefined;
+
+/** Asked several times for a leaflet, of one leaflet after another: the same text each time, whose hash is known by then. */
+function nameOf(phone: Phone): string {
+  if (latest?.phone !== phone) latest = { phone, name: phoneName(phone.maker, phone.model) };
+  return latest.name;
 }
 
 /** Maker and model as one name; catalogues often write the maker into the model already. */

@@ -33,5 +33,13 @@ export function panelWords({ items, slots }: LaidOutPanel): readonly PanelWords[
 export const textItems = (items: LaidOutPanel['items']): readonly TextItem[] =>
   items.filter((item) => item.kind === 'text');
 
-export const longest = (values: readonly string[]): string =>
-  values.reduce((most, value) => (value.length > most.length ? value : most), '');
+const longestOf = new WeakMap<readonly string[], string>();
+
+/** The forms of a run share their lists of values, which may be long: each list is read once. */
+export function longest(values: readonly string[]): string {
+  const known = longestOf.get(values);
+  if (known !== undefined) return known;
+  const made = values.reduce((most, value) => (value.length > most.length ? value : most), '');
+  longestOf.set(values, made);
+  return made;
+}

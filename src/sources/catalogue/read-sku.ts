@@ -16,24 +16,25 @@ export function readSku(cell: Cell): CellRead<string> {
   const { text } = cell;
   const rounded = roundedNumber(cell);
   if (rounded !== undefined) return rounded;
-  const problem = `the sku is ${quoted(text)}`;
+  const fault = faultOf(text);
+  return fault ? cellFault('catalogue/sku', fault.problem, fault.fix) : { value: text };
+}
+
+function faultOf(text: string): { readonly problem: string; readonly fix: string } | undefined {
   if (text.length > LONGEST_SKU)
-    return cellFault(
-      'catalogue/sku',
-      `${problem}, ${text.length} characters long`,
-      `shorten it to ${LONGEST_SKU} characters: it becomes part of a file name`,
-    );
+    return {
+      problem: `the sku is ${quoted(text)}, ${text.length} characters long`,
+      fix: `shorten it to ${LONGEST_SKU} characters: it becomes part of a file name`,
+    };
   if (!SKU.test(text) || text.includes('..') || text.endsWith('.'))
-    return cellFault(
-      'catalogue/sku',
-      problem,
-      'write letters, digits, dots, hyphens and underscores only, none of the dots at the start, at the end or doubled: it becomes part of a file name',
-    );
+    return {
+      problem: `the sku is ${quoted(text)}`,
+      fix: 'write letters, digits, dots, hyphens and underscores only, none of the dots at the start, at the end or doubled: it becomes part of a file name',
+    };
   if (DEVICE.test(text))
-    return cellFault(
-      'catalogue/sku',
-      `${problem}, a name that Windows keeps for itself`,
-      'add something to it, such as a hyphen and the maker',
-    );
-  return { value: text };
+    return {
+      problem: `the sku is ${quoted(text)}, a name that Windows keeps for itself`,
+      fix: 'add something to it, such as a hyphen and the maker',
+    };
+  return undefined;
 }
