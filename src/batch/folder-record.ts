@@ -1,18 +1,16 @@
 import { type Finding, finding } from '../diagnostics/finding.js';
 import type { Ready } from '../pipeline.js';
 import type { MissingLeaflet } from '../plan/missing-leaflet.js';
-import type { Leaflet } from '../plan/plan.js';
 import { runningHash } from '../units/hash.js';
 import { cannotWrite } from './atomic-file.js';
 import type { BatchOptions } from './batch-options.js';
 import { EarlierRuns } from './earlier-runs.js';
 import { fileHash } from './file-hash.js';
-import type { Standing } from './holds-bytes.js';
+import { FileReasons } from './file-reasons.js';
 import { Journal } from './journal.js';
 import type { LeafletFiles } from './leaflet-files.js';
 import {
   type LeafletEntry,
-  type Listed,
   type Manifest,
   makeManifest,
   manifestText,
@@ -22,33 +20,22 @@ import {
 import type { Outlet } from './outlet.js';
 import type { ListedFile } from './remove-stale.js';
 import type { MadeFile } from './run-batch.js';
-import { whatChanged } from './why-written.js';
 
 const MANIFEST = 'manifest.json';
 const JOURNAL = 'journal.ndjson';
 
-const NOTHING: Listed = { complete: false, files: [], leaflets: [], pictures: [], lost: [] };
-
-const WHY: Readonly<Record<Exclude<Standing, 'changed'>, string | undefined>> = {
-  same: undefined,
-  new: 'new',
-  missing: 'the file was gone',
-  other: 'the file was not as it was made',
-};
-
 /** What a campaign's folder holds: of earlier runs as their manifest and journal say, and of this one. */
 export class FolderRecord {
   readonly entries: LeafletEntry[] = [];
+  /** Why a file has to be written. */
+  readonly reasons: FileReasons;
   private readonly oneFiles: OneFileEntry[] = [];
   private readonly ready: Ready;
   private readonly options: BatchOptions;
   private readonly outlet: Outlet;
   private readonly files: LeafletFiles;
   private readonly earlier: EarlierRuns;
-  private readonly known: ReadonlyMap<string, LeafletEntry>;
   private journal: Journal | undefined;
-  /** What this run is made from. */
-  private now: Manifest | undefined;
   private readonly lost: MissingLeaflet[] = [];
   /** As it was written last. */
   private manifest: ListedFile | undefined;
@@ -59,7 +46,7 @@ export class FolderRecord {
     this.outlet = outlet;
     this.files = files;
     this.earlier = new EarlierRuns(outlet.pathOf(MANIFEST), outlet.pathOf(JOURNAL));
-    this.known = new Map(this.before?.leaflets.map((it) => [it.file, it]));
+    this.reasons = new FileReasons(ready, options, files, () => this.before);
   }
 
   /** What earlier runs left, also one that was killed; undefined where no manifest can be read. */
@@ -75,24 +62,6 @@ export class FolderRecord {
     return this.kept(() => {
       this.journal = new Journal(this.outlet.pathOf(JOURNAL));
     });
-  }
-
-  /** The hash that an earlier run listed for a file of a leaflet; undefined where it listed no such file. */
-  earlierHash(file: string, leaflet: Leaflet): string | undefined {
-    const entry = this.known.get(this.files.of(leaflet));
-    const earlier = entry?.page?.file === file ? entry.page : entry;
-    return earlier?.file === file ? earlier.sha256 : undefined;
-  }
-
-  /** Why a file has to be written, in words; undefined where it stands as it would be written, byte for byte. */
-  whyWrite(standing: Standing, leaflet: Leaflet): string | undefined {
-    if (standing === 'changed') return this.changed(leaflet);
-    return WHY[standing];
-  }
-
-  private changed(leaflet: Leaflet): string {
-    this.now ??= makeManifest(this.ready, this.options, NOTHING, undefined);
-    return whatChanged(this.before ?? this.now, this.now, leaflet);
   }
 
   /** Notes a leaflet that the run set out to make, and could not. */

@@ -41,8 +41,11 @@ export const makeHere = ({ certifier, outlet, files, record }: RunState): MakeLe
       const { file: made, form, findings } = await certifier.certify(leaflet);
       const name = files.of(leaflet);
       const stand = (file: PressFile): Stood => {
-        const earlier = record.earlierHash(name, leaflet);
-        const why = record.whyWrite(standingOf(outlet.pathOf(name), file, earlier), leaflet);
+        const earlier = record.reasons.earlierHash(name, leaflet);
+        const why = record.reasons.whyWrite(
+          standingOf(outlet.pathOf(name), file, earlier),
+          leaflet,
+        );
         return { why, faults: why === undefined ? [] : outlet.write(name, file.parts) };
       };
       yield { leaflet, form, findings, file: made && wholeFile(made, () => stand(made)) };

@@ -85,7 +85,7 @@ class Sender {
     const { words, slots } = this.#type.own(leaflet);
     const file = files.of(leaflet);
     const path = outlet.pathOf(file);
-    const earlier = record.earlierHash(file, leaflet);
+    const earlier = record.reasons.earlierHash(file, leaflet);
     const toWrite = { form: leaflet.form.id, words, path, shown: outlet.shownOf(file), earlier };
     return { leaflet, toWrite, findings: certifier.checkRecord(slots, leaflet) };
   };
@@ -129,7 +129,7 @@ function wholeFile(
   { press, outlet, files, record }: RunState,
 ): WholeFile {
   const stand = (): Stood => {
-    const why = record.whyWrite(standing, leaflet);
+    const why = record.reasons.whyWrite(standing, leaflet);
     if (why === undefined || faults.length > 0) return { why, faults };
     return { why, faults: outlet.giveName(files.of(leaflet)) };
   };

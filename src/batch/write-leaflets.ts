@@ -107,9 +107,9 @@ class LeafletWriter {
 
   private standPage({ listed: { file, sha256 }, bytes }: Page, leaflet: Leaflet): Stood {
     const { record, outlet } = this.state;
-    const earlier = record.earlierHash(file, leaflet);
+    const earlier = record.reasons.earlierHash(file, leaflet);
     const standing = standingOf(outlet.pathOf(file), { sha256, parts: [bytes] }, earlier);
-    const why = record.whyWrite(standing, leaflet);
+    const why = record.reasons.whyWrite(standing, leaflet);
     return { why, faults: why === undefined ? [] : outlet.write(file, bytes) };
   }
 
