@@ -1,6 +1,7 @@
 import { type Finding, finding } from '../diagnostics/finding.js';
 import type { Ready } from '../pipeline.js';
 import type { MissingLeaflet } from '../plan/missing-leaflet.js';
+import type { Leaflet } from '../plan/plan.js';
 import { runningHash } from '../units/hash.js';
 import { cannotWrite } from './atomic-file.js';
 import type { BatchOptions } from './batch-options.js';
