@@ -15,18 +15,27 @@ const SAVES = 10;
 const DECK = 'locales/en-GB/parent.yaml';
 const STYLE = 'templates/parent-trifold/style.css';
 
-/** What is saved: in a file, by turns one text and the other. */
+const WORDS = 'good grand fun useful clever handy lovely small bright easy'.split(' ');
+
+/** What is saved: in a file, a text that is another at each save, so that nothing of an earlier save is of use again. */
 const EDITS = [
-  { what: 'a word', file: () => DECK, texts: ['Phones are great', 'Phones are grand'] },
+  {
+    what: 'a word',
+    file: () => DECK,
+    find: /Phones are \w+/,
+    put: (at) => `Phones are ${WORDS[at]}`,
+  },
   {
     what: 'a style',
     file: () => STYLE,
-    texts: ['.cover-lead { font-size: 14pt', '.cover-lead { font-size: 13.5pt'],
+    find: /\.cover-lead { font-size: [0-9.]+pt/,
+    put: (at) => `.cover-lead { font-size: ${(13.9 - at / 20).toFixed(2)}pt`,
   },
   {
     what: 'a row',
     file: (campaign) => `campaigns/${campaign}/phones.csv`,
-    texts: { [CAMPAIGN]: ['Model 00001', 'Model 00009'], demo: ['iPhone 17 256', 'iPhone 18 256'] },
+    find: /(?<=\n[^\n]*)(?:Model \d{5}|iPhone \d+ 256)/,
+    put: (at, campaign) => (campaign === CAMPAIGN ? `Model 000${at + 10}` : `iPhone ${at + 20} 256`),
   },
 ];
 
@@ -76,11 +85,13 @@ async function measure({ campaign, what, options, without }) {
     const watch = startWatch(folder, campaign, options);
     await watch.done();
     const measured = [];
-    for (const { what: edit, file, texts } of EDITS.filter(({ what: it }) => it !== without)) {
+    for (const { what: edit, file, find, put } of EDITS.filter(({ what: it }) => it !== without)) {
       const saves = [];
       const before = processorMs(watch.pid);
-      for (let at = 0; at < SAVES; at += 1)
-        saves.push(await save(watch, join(folder, file(campaign)), texts[campaign] ?? texts, at));
+      for (let at = 0; at < SAVES; at += 1) {
+        const path = join(folder, file(campaign));
+        saves.push(await save(watch, path, find, put(at, campaign)));
+      }
       saves.sort((a, b) => a - b);
       const median = (saves[SAVES / 2 - 1] + saves[SAVES / 2]) / 2;
       const spent = (processorMs(watch.pid) - before) / SAVES;
@@ -116,12 +127,12 @@ function writeDesk(folder) {
   }
 }
 
-async function save(watch, path, [one, other], at) {
-  const [from, to] = at % 2 === 0 ? [one, other] : [other, one];
+async function save(watch, path, find, put) {
   const before = readFileSync(path, 'utf8');
-  if (!before.includes(from)) throw new Error(`"${from}" does not stand in ${path}`);
+  const after = before.replace(find, put);
+  if (after === before) throw new Error(`${find} does not stand in ${path}, or as it was`);
   const begun = performance.now();
-  writeFileSync(path, before.replaceAll(from, to));
+  writeFileSync(path, after);
   const events = await watch.done();
   const taken = performance.now() - begun;
   if (!events.some(({ event, file }) => event === 'made' && file.endsWith('.pdf')))
