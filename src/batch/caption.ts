@@ -4,6 +4,7 @@ import { toolLine } from '../layout/tool-line.js';
 import type { Typesetter } from '../typeset/typesetter.js';
 import { BLACK } from '../units/ink.js';
 import type { Path } from '../units/path.js';
+import type { Drawn } from './picture.js';
 
 /** Where a caption stands in a picture, pixels: its top left, the size of its type, the width it may have. */
 export interface CaptionPlace {
@@ -20,7 +21,7 @@ const SET_SIZE = 10;
  * A line of text as an SVG path, drawn from the outlines of the leaflet's own font, so that the picture
  * does not hang on the fonts of the machine. A line that is too wide is made smaller.
  */
-export function caption(text: string, place: CaptionPlace, typesetter: Typesetter): string {
+export function caption(text: string, place: CaptionPlace, typesetter: Typesetter): Drawn {
   const line = typesetter.set(
     toolLine({
       field: 'tool.caption',
@@ -34,7 +35,10 @@ export function caption(text: string, place: CaptionPlace, typesetter: Typesette
   );
   const scale = Math.min(place.size / SET_SIZE, place.width / Math.max(line.width, 1));
   const path = mapPath(glyphPath(line), (x, y) => [place.x + x * scale, place.y + y * scale]);
-  return `<path fill="#222" d="${svgData(path)}"/>`;
+  const { y, size } = place;
+  // More than any script rises above its line or hangs below it.
+  const rows = { top: y - size, bottom: y + 3 * size };
+  return { svg: `<path fill="#222" d="${svgData(path)}"/>`, ...rows };
 }
 
 /** A hundredth of a pixel: finer than a picture can show. */

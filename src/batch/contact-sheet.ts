@@ -1,6 +1,6 @@
 import type { Typesetter } from '../typeset/typesetter.js';
 import { caption } from './caption.js';
-import { collage, fromPng, loadSharp, type Pixels, toPng } from './picture.js';
+import { collage, type Drawn, fromPng, loadSharp, type Pixels, toPng } from './picture.js';
 
 /** How many forms a sheet shows; more get a second sheet. */
 export const MOST_ON_A_SHEET = 60;
@@ -62,7 +62,7 @@ export async function contactSheet(
     width: GAP + columns * (THUMB.width + GAP),
     height: GAP + sum(heights) + rows.length * BETWEEN,
     parts: await Promise.all(parts),
-    drawn: placed.map(({ thumb, left, below }) => captions(thumb, left, below + 8, typesetter)),
+    drawn: placed.flatMap(({ thumb, left, below }) => captions(thumb, left, below + 8, typesetter)),
   });
   return toPng(sheet);
 }
@@ -77,9 +77,17 @@ function inRows<T>(items: readonly T[], columns: number): T[][] {
   return rows;
 }
 
-function captions({ id, phones }: Thumb, x: number, y: number, typesetter: Typesetter): string {
+function captions(
+  { id, phones }: Thumb,
+  x: number,
+  y: number,
+  typesetter: Typesetter,
+): readonly Drawn[] {
   const { first, second } = CAPTION;
   const { width } = THUMB;
   const below = { x, y: y + first * 1.3, size: second, width };
-  return caption(id, { x, y, size: first, width }, typesetter) + caption(phones, below, typesetter);
+  return [
+    caption(id, { x, y, size: first, width }, typesetter),
+    caption(phones, below, typesetter),
+  ];
 }

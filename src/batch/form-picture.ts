@@ -1,7 +1,7 @@
 import type { LaidOutForm } from '../layout/laid-out.js';
 import type { ColourPage } from '../prove/paint-pages.js';
 import { caption } from './caption.js';
-import { collage, type Pixels } from './picture.js';
+import { collage, type Drawn, type Pixels } from './picture.js';
 
 /** Dots an inch: a leaflet is about its own size on an ordinary screen, and its small print can be read. */
 export const PICTURE_DPI = 110;
@@ -34,7 +34,7 @@ export async function formPicture(
     const place = { x: px(MARGIN), y: px(top - CAPTION.above), width: px(width) };
     return [
       caption(name, { ...place, size: px(CAPTION.size) }, typesetter),
-      ...folds.map((x) => foldMark(x, top, height)),
+      ...folds.flatMap((x) => foldMarks(x, top, height)),
     ];
   });
   return collage({
@@ -59,9 +59,12 @@ function cutToTrim(page: ColourPage, trimWidth: number, trimHeight: number) {
   return { data, width, height };
 }
 
-function foldMark(x: number, top: number, height: number): string {
-  const line = (from: number, to: number): string =>
-    `<path stroke="#666" stroke-width="${px(FOLD_MARK.width)}" stroke-dasharray="4 2" d="M${px(x)} ${px(from)}V${px(to)}"/>`;
+function foldMarks(x: number, top: number, height: number): readonly Drawn[] {
+  const line = (from: number, to: number): Drawn => ({
+    svg: `<path stroke="#666" stroke-width="${px(FOLD_MARK.width)}" stroke-dasharray="4 2" d="M${px(x)} ${px(from)}V${px(to)}"/>`,
+    top: px(from),
+    bottom: px(to),
+  });
   const { from, to } = FOLD_MARK;
-  return line(top - to, top - from) + line(top + height + from, top + height + to);
+  return [line(top - to, top - from), line(top + height + from, top + height + to)];
 }

@@ -22,8 +22,15 @@ export interface Collage {
   readonly width: number;
   readonly height: number;
   readonly parts: readonly CollagePart[];
-  /** SVG elements drawn over the parts: paths and lines only, since text would need the machine's fonts. */
-  readonly drawn: readonly string[];
+  /** Drawn over the parts. */
+  readonly drawn: readonly Drawn[];
+}
+
+/** SVG elements: paths and lines only, since text would need the machine's fonts. All of it lies in these rows of pixels. */
+export interface Drawn {
+  readonly svg: string;
+  readonly top: number;
+  readonly bottom: number;
 }
 
 /** Parts on a ground. By hand: a picture program that blends whole pictures takes five times as long. */
@@ -32,11 +39,33 @@ export async function collage({ width, height, parts, drawn }: Collage): Promise
   const data = new Uint8Array(words.buffer);
   const whole = { width, height, data };
   for (const part of parts) lay(part, whole);
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${drawn.join('')}</svg>`;
-  const sharp = await loadSharp();
-  const lines = await sharp(Buffer.from(svg)).ensureAlpha().raw().toBuffer();
-  blend(lines, data);
+  await Promise.all(strips(drawn, height).map((strip) => draw(strip, whole)));
   return whole;
+}
+
+/** What is drawn, put together where it stands in the same rows: most of a picture has no lines over it. */
+function strips(drawn: readonly Drawn[], height: number): readonly Drawn[] {
+  const merged: Drawn[] = [];
+  for (const it of [...drawn].sort((a, b) => a.top - b.top)) {
+    const top = Math.max(0, Math.floor(it.top));
+    const bottom = Math.min(height, Math.ceil(it.bottom));
+    const last = merged.at(-1);
+    if (last === undefined || top >= last.bottom) merged.push({ ...it, top, bottom });
+    else {
+      const both = { svg: last.svg + it.svg, bottom: Math.max(last.bottom, bottom) };
+      merged[merged.length - 1] = { ...last, ...both };
+    }
+  }
+  return merged.filter(({ top, bottom }) => bottom > top);
+}
+
+async function draw({ svg, top, bottom }: Drawn, { width, data }: Pixels): Promise<void> {
+  const height = bottom - top;
+  const box = `width="${width}" height="${height}" viewBox="0 ${top} ${width} ${height}"`;
+  const whole = `<svg xmlns="http://www.w3.org/2000/svg" ${box}>${svg}</svg>`;
+  const sharp = await loadSharp();
+  const lines = await sharp(Buffer.from(whole)).ensureAlpha().raw().toBuffer();
+  blend(lines, data.subarray(top * width * 4, bottom * width * 4));
 }
 
 function lay({ data, left, top, ...size }: CollagePart, whole: Pixels): void {
