@@ -35,7 +35,8 @@ const EDITS = [
     what: 'a row',
     file: (campaign) => `campaigns/${campaign}/phones.csv`,
     find: /(?<=\n[^\n]*)(?:Model \d{5}|iPhone \d+ 256)/,
-    put: (at, campaign) => (campaign === CAMPAIGN ? `Model 000${at + 10}` : `iPhone ${at + 20} 256`),
+    put: (at, campaign) =>
+      campaign === CAMPAIGN ? `Model 000${at + 10}` : `iPhone ${at + 20} 256`,
   },
 ];
 
