@@ -110,6 +110,7 @@ function levels(canvas: InkCanvas, page: GreyPage, view: PixelBox) {
   surroundings.fill(0);
   insides.fill(0);
   const [covers, greys] = [canvas.data, page.data];
+  let inside = 0;
   for (let y = view.top; y < view.bottom; y += 1) {
     const paper = y * page.width;
     const own = (y - canvas.box.top) * canvas.width - canvas.box.left;
@@ -117,14 +118,16 @@ function levels(canvas: InkCanvas, page: GreyPage, view: PixelBox) {
       const share = covers[own + x] as number;
       const grey = greys[paper + x] as number;
       if (share <= OUTSIDE) surroundings[grey] = (surroundings[grey] as number) + 1;
-      else if (share >= INSIDE) insides[grey] = (insides[grey] as number) + 1;
+      else if (share >= INSIDE) {
+        insides[grey] = (insides[grey] as number) + 1;
+        inside += 1;
+      }
     }
   }
   const ground = commonest(surroundings);
-  const isThin = insides.every((count) => count === 0);
   return {
     ground,
-    full: isThin ? thinLevel(canvas, page, view, ground) : farthest(insides, ground),
+    full: inside === 0 ? thinLevel(canvas, page, view, ground) : farthest(insides, inside, ground),
   };
 }
 
@@ -148,13 +151,15 @@ function commonest(counts: Uint32Array): number {
   return best;
 }
 
-function farthest(counts: Uint32Array, ground: number): number {
-  let left = Math.floor(counts.reduce((sum, count) => sum + count, 0) / 10);
-  for (let off = 255; off > 0; off -= 1)
-    for (const grey of [ground - off, ground + off]) {
-      const count = counts[grey] ?? 0;
-      if (count > left) return grey;
-      left -= count;
-    }
+function farthest(counts: Uint32Array, sum: number, ground: number): number {
+  let left = Math.floor(sum / 10);
+  for (let off = 255; off > 0; off -= 1) {
+    const darker = ground >= off ? (counts[ground - off] as number) : 0;
+    if (darker > left) return ground - off;
+    left -= darker;
+    const lighter = ground + off < 256 ? (counts[ground + off] as number) : 0;
+    if (lighter > left) return ground + off;
+    left -= lighter;
+  }
   return ground;
 }
