@@ -55,13 +55,15 @@ export class WatchRounds {
     const unchosen = ready ? nothingChosen(only, ready.plan.leaflets) : [];
     const reasons: Reasons = new Map();
     const editions: MadeEdition[] = [];
+    let isCut = false;
     this.#eyes ??= new EditionEyes(world, this.#workshop);
     const workshop = this.#workshop;
     const eyes = this.#eyes;
     const wanted = { findings, shown: this.#shown, job: this.#job, reasons, eyes, workshop };
     if (ready && unchosen.length === 0)
       for (const edition of editionsOf(this.#job, ready)) {
-        if (this.#isStopped()) break;
+        isCut ||= this.#isStopped();
+        if (isCut) break;
         const job = { ...wanted, ready, isStopped: this.#isStopped };
         editions.push({ edition, ...(await makeEdition(edition, job, this.#setting)) });
       }
@@ -72,7 +74,7 @@ export class WatchRounds {
       findings: all,
       milliseconds: Math.round(performance.now() - begun),
       isUnknown: findings.some(({ code }) => code === 'campaign/missing'),
-      isCut: all.some(({ code }) => code === 'output/stopped'),
+      isCut: isCut || all.some(({ code }) => code === 'output/stopped'),
     };
   }
 
