@@ -21,6 +21,9 @@ export interface ValueFault {
   readonly fix: string;
 }
 
+export const isFault = (value: CssValue | ValueFault): value is ValueFault =>
+  value.kind === 'fault';
+
 /** What values are read against: the brand's inks, and which side a line starts at. */
 export interface StyleSetting {
   readonly inks: Readonly<Record<string, BrandInk>>;

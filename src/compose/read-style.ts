@@ -3,7 +3,8 @@ import { type Checked, type Finding, finding, type Place } from '../diagnostics/
 import { nearest } from '../diagnostics/nearest.js';
 import { quoted } from '../diagnostics/quoted.js';
 import type { StyleSetting } from './css-value.js';
-import { type Longhands, PROPERTIES, PROPERTY_INSTEAD } from './properties.js';
+import { PROPERTIES, PROPERTY_INSTEAD } from './properties.js';
+import type { Longhands } from './property-rule.js';
 import { PSEUDO_CLASSES, readSelector, type Selector } from './selector.js';
 
 /** Declarations of one rule for one selector, in the order of the sheet. */
