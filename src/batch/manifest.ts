@@ -6,6 +6,7 @@ import { describeForm, describePanel, type FormRecord } from '../prove/leaflet-r
 import type { Campaign } from '../sources/campaign.js';
 import { sha256Hex } from '../units/hash.js';
 import type { BatchOptions, Shard } from './batch-options.js';
+import { parseManifest } from './parse-manifest.js';
 import type { ListedFile } from './remove-stale.js';
 
 /** One finished leaflet as `manifest.json` lists it. */
@@ -204,7 +205,7 @@ const LINES = 1000;
 /** The manifest of an earlier run; undefined where there is none that can be read. */
 export function readManifest(path: string): Manifest | undefined {
   try {
-    const read = JSON.parse(readFileSync(path, 'utf8')) as Manifest;
+    const read = parseManifest(readFileSync(path)) as Manifest;
     return isManifest(read) ? read : undefined;
   } catch {
     return undefined;
