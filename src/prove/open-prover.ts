@@ -12,7 +12,7 @@ import { pageHash } from './page-hash.js';
 import { proveSide } from './prove-side.js';
 import { ProvenBefore } from './proven-before.js';
 import type { Proof, Prover } from './prover.js';
-import type { FontShelf } from './read-content.js';
+import type { FontShelf } from './read-font.js';
 import { readPage } from './read-page.js';
 
 /** A prover over finished files. It reads bytes only, and shares nothing with what wrote them. What earlier runs of the process proved without a fault is taken from `workshop`. */

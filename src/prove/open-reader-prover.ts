@@ -8,7 +8,7 @@ import { openFile } from './open-file.js';
 import { owedPages } from './owed-page.js';
 import { proveSide } from './prove-side.js';
 import type { Proof, Prover } from './prover.js';
-import type { FontShelf } from './read-content.js';
+import type { FontShelf } from './read-font.js';
 import { readPage } from './read-page.js';
 
 /** A prover over finished files of the reader edition: what the eye sees, and what the ear hears. */

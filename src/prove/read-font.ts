@@ -27,6 +27,9 @@ export interface ReadFont {
   decode(bytes: Uint8Array): readonly FontCode[];
 }
 
+/** Fonts already read, by their dictionary: pages share them. */
+export type FontShelf = Map<PDFObject, ReadFont>;
+
 const SUBSET_TAG = /^[A-Z]{6}\+/;
 
 /** Reads a font dictionary: how codes become glyphs, text and widths. Never throws. */

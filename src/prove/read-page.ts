@@ -5,7 +5,8 @@ import type { Allowance } from './decode-stream.js';
 import { gatherWords, type ReadWord } from './gather-words.js';
 import { inherited } from './inherited.js';
 import { itemsOf, numberOf, numbersOf } from './pdf-values.js';
-import { type FontShelf, type ReadContent, readContent } from './read-content.js';
+import { type ReadContent, readContent } from './read-content.js';
+import type { FontShelf } from './read-font.js';
 
 /** A page as it stands in a file. Lengths in mm. */
 export interface ReadPage {

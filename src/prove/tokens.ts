@@ -22,6 +22,14 @@ export interface Operation {
   readonly operands: readonly Operand[];
 }
 
+/** The numbers among an operator's operands. */
+export const numbersIn = (operands: readonly Operand[]): readonly number[] =>
+  operands.filter((it): it is number => typeof it === 'number');
+
+/** The first name among an operator's operands, or nothing. */
+export const nameIn = (operands: readonly Operand[]): string =>
+  operands.find((it) => it instanceof Name)?.text ?? '';
+
 /** A word that is no value: an operator. */
 export class Word {
   readonly text: string;

@@ -13,7 +13,7 @@ import type { LeafletRecord, SideRecord } from './leaflet-record.js';
 import { matchSide } from './match-side.js';
 import { type OpenFile, openFile } from './open-file.js';
 import { recordedPages } from './owed-page.js';
-import type { FontShelf } from './read-content.js';
+import type { FontShelf } from './read-font.js';
 import { type ReadPage, readPage } from './read-page.js';
 import type { GreyPage } from './render-pages.js';
 import { panelView } from './turned-page.js';
