@@ -1,5 +1,5 @@
 import type { PDFContext, PDFDict, PDFObject } from '@cantoo/pdf-lib';
-import type { ReadDrawn } from './read-drawn.js';
+import type { ReadDrawn } from './drawn.js';
 import type { Note } from './read-notes.js';
 import type { Xmp } from './read-xmp.js';
 import type { Structure } from './structure.js';

@@ -53,6 +53,10 @@ export interface Drawn {
   readonly pixels: Pixels | undefined;
 }
 
+/** What is drawn, before it is known among which marks and groups it stands. */
+export type Shape = Pick<Drawn, 'kind' | 'bounds'> &
+  Partial<Pick<Drawn, 'fill' | 'stroke' | 'line' | 'isRectangle' | 'coverage' | 'text' | 'pixels'>>;
+
 /** What a string of text is set in. */
 export interface DrawnText {
   readonly font: UsedFont | undefined;
@@ -61,4 +65,20 @@ export interface DrawnText {
   readonly codes: readonly number[];
   /** The rendering mode; 3 and 7 show nothing. */
   readonly mode: number;
+}
+
+/** Everything that a file's pages draw and use. */
+export interface ReadDrawn {
+  readonly drawn: readonly Drawn[];
+  readonly marks: readonly Mark[];
+  readonly fonts: ReadonlyMap<PDFObject, UsedFont>;
+  /** Objects that content uses, each once. */
+  readonly extGStates: ReadonlySet<PDFObject>;
+  readonly images: ReadonlySet<PDFObject>;
+  /** Forms, with how often content paints each. */
+  readonly forms: ReadonlyMap<PDFObject, number>;
+  /** Deepest nesting of `q`. */
+  readonly deepest: number;
+  /** False where a part could not be read, or the limits were met. */
+  readonly isWhole: boolean;
 }
