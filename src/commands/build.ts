@@ -1,9 +1,11 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import type { Shard } from '../batch/batch-options.js';
 import { type BuildOptions, build } from './build-leaflets.js';
 import { campaignArgument } from './campaign-id.js';
+import { editionOption } from './edition-option.js';
 import { parseJobs } from './jobs.js';
-import { ONLY_KEYS, type Only, parseOnly } from './only.js';
+import { onlyOption } from './only-option.js';
+import { parsed } from './parsed.js';
 import type { Setting } from './setting.js';
 import { parseShard } from './shard.js';
 import { workspaceOption } from './workspace-option.js';
@@ -18,22 +20,13 @@ export function buildCommand(setting: Setting): Command {
     .argument('<campaign>', 'a campaign of the workspace, such as demo')
     .option('-o, --out <folder>', 'where the leaflets go (default: out/<campaign>)')
     .addOption(workspaceOption())
-    .addOption(
-      new Option(
-        '--edition <edition>',
-        'print: for the press; reader: tagged, for a screen; all: both (default: as the campaign says)',
-      ).choices(['print', 'reader', 'all']),
-    )
+    .addOption(editionOption())
     .option(
       '--draft',
       'drafts to look at, with pictures: watermarked, made in spite of errors, in a folder of their own',
       false,
     )
-    .addOption(
-      new Option('--only <key=value...>', `only these leaflets; keys: ${ONLY_KEYS.join(', ')}`)
-        .argParser<readonly Only[]>(collect(parseOnly))
-        .default([], 'all'),
-    )
+    .addOption(onlyOption())
     .addOption(
       new Option(
         '--shard <i/n>',
@@ -84,16 +77,3 @@ Examples:
 function inOnePiece({ shard, ...options }: BuildOptions): BuildOptions {
   return shard && shard.of > 1 ? { ...options, shard } : options;
 }
-
-/** Commander hands over one value at a time; a value that cannot be read is wrong use, exit 2. */
-const collect =
-  <T>(parse: (text: string) => T | string) =>
-  (text: string, before: readonly T[]): T[] => [...before, parsed(parse)(text)];
-
-const parsed =
-  <T>(parse: (text: string) => T | string) =>
-  (text: string): T => {
-    const value = parse(text);
-    if (typeof value === 'string') throw new InvalidArgumentError(value);
-    return value;
-  };

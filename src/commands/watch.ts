@@ -1,6 +1,7 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command } from 'commander';
 import { campaignArgument } from './campaign-id.js';
-import { ONLY_KEYS, type Only, parseOnly } from './only.js';
+import { editionOption } from './edition-option.js';
+import { onlyOption } from './only-option.js';
 import type { Setting } from './setting.js';
 import { type WatchOptions, watchCampaign } from './watch-campaign.js';
 import { workspaceOption } from './workspace-option.js';
@@ -15,19 +16,10 @@ export function watchCommand(setting: Setting): Command {
     .argument('<campaign>', 'a campaign of the workspace, such as demo')
     .option('-o, --out <folder>', 'where the leaflets go (default: out/<campaign>)')
     .addOption(workspaceOption())
-    .addOption(
-      new Option(
-        '--edition <edition>',
-        'print: for the press; reader: tagged, for a screen; all: both (default: as the campaign says)',
-      ).choices(['print', 'reader', 'all']),
-    )
+    .addOption(editionOption())
     .option('--draft', 'drafts with pictures, made in spite of errors; this is what is made', true)
     .option('--no-draft', 'leaflets as build makes them for print, with every check')
-    .addOption(
-      new Option('--only <key=value...>', `only these leaflets; keys: ${ONLY_KEYS.join(', ')}`)
-        .argParser<readonly Only[]>(collectOnly)
-        .default([], 'all'),
-    )
+    .addOption(onlyOption())
     .option('--json', 'one object a line on stdout instead of text', false)
     .addHelpText(
       'after',
@@ -42,10 +34,4 @@ Exit codes: 0 where Ctrl-C came while nothing was being made, 130 where it cut a
     .action((campaign: string, options: WatchOptions) =>
       watchCampaign({ ...options, ...campaignArgument(campaign, options.workspace) }, setting),
     );
-}
-
-function collectOnly(text: string, before: readonly Only[]): Only[] {
-  const only = parseOnly(text);
-  if (typeof only === 'string') throw new InvalidArgumentError(only);
-  return [...before, only];
 }
