@@ -1,3 +1,4 @@
+import type { PDFObject } from '@cantoo/pdf-lib';
 import { quoted } from '../../../diagnostics/quoted.js';
 import type { Anatomy } from '../../anatomy/anatomy.js';
 import type { Drawn } from '../../anatomy/drawn.js';
@@ -113,6 +114,18 @@ function* languagesIn({ catalog, structure, content }: Anatomy): Generator<strin
 const isOfNoLanguage = ({ languages }: { readonly languages: readonly string[] }): boolean =>
   languages.length > 0 && languages.every((it) => it === 'x-default');
 
+/** What is wrong with a text of a note or a form field whose language nothing says: not the object, its tag, nor the file. */
+function inNoLanguage(text: string | undefined, dict: PDFObject, file: Anatomy) {
+  const isKnown =
+    hasFileLanguage(file) ||
+    entryOf(dict, 'Lang') !== undefined ||
+    languageOf(file.structure?.elementOfObject(dict)) !== undefined;
+  return when(
+    text !== undefined && !isKnown,
+    `nothing says in which language ${quoted(text ?? '')} is`,
+  );
+}
+
 /** Clause 7.2: the language of every text. */
 export const LANGUAGE = [
   language('7.2-2', 'the language of bookmarks is known', (file) =>
@@ -127,27 +140,13 @@ export const LANGUAGE = [
   language('7.2-24', 'the language of what a note over the page says is known', (file) =>
     file.notes.flatMap(({ dict, page }) => {
       const text = textOf(entryOf(dict, 'Contents'));
-      const isKnown =
-        hasFileLanguage(file) ||
-        entryOf(dict, 'Lang') !== undefined ||
-        languageOf(file.structure?.elementOfObject(dict)) !== undefined;
-      return when(
-        text !== undefined && !isKnown,
-        `nothing says in which language ${quoted(text ?? '')} is`,
-      ).map((problem) => ({ problem, page }));
+      return inNoLanguage(text, dict, file).map((problem) => ({ problem, page }));
     }),
   ),
   language('7.2-25', 'the language of what a form field is called is known', (file) =>
     file.dictionaries.flatMap((dict) => {
       const text = entryOf(dict, 'FT') === undefined ? undefined : textOf(entryOf(dict, 'TU'));
-      const isKnown =
-        hasFileLanguage(file) ||
-        entryOf(dict, 'Lang') !== undefined ||
-        languageOf(file.structure?.elementOfObject(dict)) !== undefined;
-      return when(
-        text !== undefined && !isKnown,
-        `nothing says in which language ${quoted(text ?? '')} is`,
-      );
+      return inNoLanguage(text, dict, file);
     }),
   ),
   language('7.2-29', 'every language is a language tag', (file) =>
