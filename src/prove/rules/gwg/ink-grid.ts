@@ -8,10 +8,7 @@ const SQUARE = 15;
 /** Largest page that is laid out, cells a side: 1.5 m. */
 const MOST_CELLS = 1500;
 
-/** Where no cell has more ink than this, squares need not be looked at; under every limit that is asked for. */
-const FAR_FROM_ANY_LIMIT = 2.5;
-
-/** Most ink on average over any square, as shares of full ink; where that is little, at most so much. */
+/** Most ink on average over any square, as shares of full ink. */
 export interface Densest {
   readonly cmyk: number;
   readonly all: number;
@@ -113,8 +110,7 @@ class InkGrid {
     for (const plate of plates)
       for (let at = 0; at < cells.length; at += 1)
         cells[at] = (cells[at] as number) + (plate[at] as number);
-    const most = cells.reduce((high, it) => (it > high ? it : high), 0);
-    return most < FAR_FROM_ANY_LIMIT ? most : this.#highest(this.#sums(cells));
+    return this.#highest(this.#sums(cells));
   }
 
   /** Of each cell, the ink of all that lie above it and to its left, and its own. */
