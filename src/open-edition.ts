@@ -1,3 +1,4 @@
+import type { Store } from './cache/store.js';
 import { HtmlPages } from './html/reader-html.js';
 import { openPress } from './pdf/open-press.js';
 import type { Press, PressJob } from './pdf/press.js';
@@ -9,9 +10,13 @@ import type { Ready, RunOptions } from './ready.js';
 import type { PressProfile } from './sources/press-profile.js';
 import type { Workshop } from './units/workshop.js';
 
-/** The press for a campaign that is ready: fonts subset once, each panel drawn and compressed once. */
-export const openPressFor = (ready: Ready, options: RunOptions, workshop?: Workshop): Press =>
-  openPress(pressJob(ready, options), workshop);
+/** The press for a campaign that is ready: fonts subset once, each panel drawn and compressed once; what `store` holds of them is taken. */
+export const openPressFor = (
+  ready: Ready,
+  options: RunOptions,
+  workshop?: Workshop,
+  store?: Store,
+): Press => openPress({ ...pressJob(ready, options), store }, workshop);
 
 /** The reader edition of a campaign that is ready. */
 export interface ReaderEdition {
@@ -25,14 +30,14 @@ export interface ReaderEdition {
 }
 
 /** The same leaflets as tagged PDFs, from the same layout and the same approval. */
-export function openReaderEdition(ready: Ready, options: RunOptions): ReaderEdition {
+export function openReaderEdition(ready: Ready, options: RunOptions, store?: Store): ReaderEdition {
   const { campaign, register } = ready.plan.sources;
   const readers = new ReaderForms(register, campaign.demonstration);
   const forms = ready.forms.map((form) => readers.of(form));
   return {
     ready: { ...ready, forms: forms.map(({ laidOut }) => laidOut) },
     forms,
-    press: openReaderPress({ ...pressJob(ready, options), forms }),
+    press: openReaderPress({ ...pressJob(ready, options), forms, store }),
     page: openPages(forms, ready.plan.sources.press),
   };
 }

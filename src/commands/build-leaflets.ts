@@ -134,8 +134,8 @@ async function write(
     openWorld: (folder: string) => notes.world(setting.openWorld(folder)),
   };
   const eyes = new EditionEyes(notes.world(world));
-  const verdicts = store.keeps ? store : undefined;
-  const run = { ready, findings, shown, job, reasons, eyes, verdicts };
+  const kept = store.keeps ? store : undefined;
+  const run = { ready, findings, shown, job, reasons, eyes, kept };
   const wanted = { ...run, isStopped: () => isStopped };
   const made: MadeEdition[] = [];
   for (const edition of editionsOf(job, ready))
@@ -179,14 +179,14 @@ export interface EditionJob {
   readonly eyes: EditionEyes;
   /** What earlier runs of the process made. */
   readonly workshop?: Workshop;
-  /** Where runs keep what they read back. */
-  readonly verdicts?: Store | undefined;
+  /** Where runs keep what they drew and subset, and what they read back. */
+  readonly kept?: Store | undefined;
 }
 
 /** Makes one edition of a campaign that is ready. */
 export async function makeEdition(
   edition: 'print' | 'reader',
-  { ready, findings, shown, job, reasons, isStopped, eyes, workshop, verdicts }: EditionJob,
+  { ready, findings, shown, job, reasons, isStopped, eyes, workshop, kept }: EditionJob,
   { terminal, toolVersion, cwd, openWorld }: Setting,
 ): Promise<Omit<MadeEdition, 'edition'>> {
   const run = { draft: job.draft, toolVersion };
@@ -217,7 +217,7 @@ export async function makeEdition(
     onProgress: tellProgress(edition, job.json, terminal),
   };
   if (edition === 'reader') {
-    const reader = openReaderEdition(ready, run);
+    const reader = openReaderEdition(ready, run, kept);
     const prover = isProven ? await eyes.readerProver() : undefined;
     const { page, press } = reader;
     return { press, ...(await runBatch(reader.ready, press, prover, { ...options, page })) };
@@ -229,8 +229,8 @@ export async function makeEdition(
   const into = oneFile ? 'one file' : 'separate files';
   const threads = await openThreads(job.jobs ?? 1, wantedOf(ready, options), into);
   try {
-    const press = openPressFor(ready, run, workshop);
-    const batch = { ...options, oneFile, paint, threads, verdicts };
+    const press = openPressFor(ready, run, workshop, kept);
+    const batch = { ...options, oneFile, paint, threads, verdicts: kept };
     return { press, ...(await runBatch(ready, press, prover, batch)) };
   } finally {
     await threads?.close();

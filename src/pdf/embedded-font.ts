@@ -1,12 +1,11 @@
+import type { Store } from '../cache/store.js';
 import type { Face } from '../typeset/face.js';
-import { sha256Hex } from '../units/hash.js';
 import { deflate } from './deflate.js';
+import { fontProgram } from './font-program.js';
 import { type FaceUse, pdfWidth } from './font-use.js';
 import type { PdfDictionary, PdfFile, PdfReference } from './pdf-file.js';
 import { pdfNumber } from './pdf-number.js';
 import { pdfName, type Written, written } from './pdf-syntax.js';
-import { sfntTable } from './sfnt-table.js';
-import { subsetFont } from './subset-font.js';
 import { toUnicode } from './to-unicode.js';
 
 /** FontDescriptor flags (ISO 32000-1, table 123): symbolic, since glyphs are named by number; italic. */
@@ -18,17 +17,13 @@ export interface EmbeddedFont {
   addTo(file: PdfFile): PdfReference;
 }
 
-/** Subsets a face to the glyphs that a run prints. */
-export function embedFont(use: FaceUse): EmbeddedFont {
-  const { face, glyphs } = use;
-  const subset = subsetFont(
-    face,
-    [...glyphs.keys()].sort((a, b) => a - b),
-  );
-  const program = fontProgram(face, subset);
-  const name = written(pdfName(`${subsetTag(subset)}+${face.postScriptName}`));
+/** Subsets a face to the glyphs that a run prints, or takes the subset of an earlier run from `store`. */
+export function embedFont({ face, glyphs }: FaceUse, store?: Store): EmbeddedFont {
+  const ids = [...glyphs.keys()].sort((a, b) => a - b);
+  const program = fontProgram(face, ids, store);
+  const name = written(pdfName(`${program.tag}+${face.postScriptName}`));
   const descriptor = fontDescriptor(face, name);
-  const widths = written(widthArray(face, glyphs));
+  const widths = written(widthArray(face, ids));
   const text = deflate(toUnicode(glyphs));
   const isTrueType = face.outlines === 'truetype';
   return {
@@ -56,34 +51,6 @@ export function embedFont(use: FaceUse): EmbeddedFont {
   };
 }
 
-interface FontProgram {
-  readonly key: 'FontFile2' | 'FontFile3';
-  readonly dictionary: PdfDictionary;
-  readonly bytes: Uint8Array;
-}
-
-/** The font's bytes as PDF wants them: TrueType whole, CFF without the OpenType file round it. */
-function fontProgram(face: Face, subset: Uint8Array): FontProgram {
-  if (face.outlines === 'truetype') {
-    const dictionary = { Length1: subset.length, Filter: 'FlateDecode' };
-    return { key: 'FontFile2', dictionary, bytes: deflate(subset) };
-  }
-  const table = sfntTable(subset, 'CFF ');
-  if (table === undefined) throw new Error(`the face ${face.id} has no CFF outlines after all`);
-  const dictionary = { Subtype: 'CIDFontType0C', Filter: 'FlateDecode' };
-  return { key: 'FontFile3', dictionary, bytes: deflate(table) };
-}
-
-/** Six capitals that mark a subset (ISO 32000-1, 9.6.4), from its bytes: two subsets of one face never share a name. */
-function subsetTag(subset: Uint8Array): string {
-  const digits = sha256Hex(subset);
-  let tag = '';
-  for (let at = 0; at < 6; at++) {
-    tag += String.fromCharCode(65 + (Number.parseInt(digits.slice(at * 4, at * 4 + 4), 16) % 26));
-  }
-  return tag;
-}
-
 function fontDescriptor(face: Face, name: Written): PdfDictionary {
   const thousandths = (units: number) => Math.round((units * 1000) / face.unitsPerEm);
   return {
@@ -103,11 +70,11 @@ function fontDescriptor(face: Face, name: Written): PdfDictionary {
 /** Width of an upright stem, which font files do not tell; the usual estimate from the weight (50 + (weight / 65)², as other PDF writers have it). */
 const stemWidth = (weight: number): number => Math.round(50 + (weight / 65) ** 2);
 
-/** Widths by glyph id, ids that follow each other in one list. */
-function widthArray(face: Face, glyphs: ReadonlyMap<number, string>): string {
+/** Widths by glyph id, in rising order; ids that follow each other in one list. */
+function widthArray(face: Face, glyphs: readonly number[]): string {
   let out = '';
   let before = -2;
-  for (const glyph of [...glyphs.keys()].sort((a, b) => a - b)) {
+  for (const glyph of glyphs) {
     const width = pdfNumber(pdfWidth(face, glyph));
     if (glyph === before + 1) out += ` ${width}`;
     else out += `${before < 0 ? '' : '] '}${glyph} [${width}`;

@@ -14,7 +14,8 @@ interface Asked {
   /** Each face, and the name that it had. */
   readonly faces: Map<Face, string>;
   readonly glyphs: { readonly face: Face; readonly glyph: number; readonly text: string }[];
-  readonly seen: Map<Face, Set<string>>;
+  /** Of each glyph the texts that it was met with: nearly always one. */
+  readonly seen: Map<Face, Map<number, string[]>>;
 }
 
 /** Something that was drawn, and what it asked for. */
@@ -108,11 +109,12 @@ export class FontUse {
 }
 
 function note({ glyphs, seen }: Asked, face: Face, glyph: number, text: string): void {
-  const known = seen.get(face) ?? new Set();
+  const known = seen.get(face) ?? new Map<number, string[]>();
   seen.set(face, known);
-  const key = `${glyph} ${text}`;
-  if (known.has(key)) return;
-  known.add(key);
+  const texts = known.get(glyph) ?? [];
+  if (texts.includes(text)) return;
+  texts.push(text);
+  known.set(glyph, texts);
   glyphs.push({ face, glyph, text });
 }
 

@@ -23,7 +23,7 @@ export function openPress(job: PressJob, workshop: Workshop = NO_WORKSHOP): Pres
   fonts.close();
   const run: PressRun = {
     job,
-    fonts: new Map(fonts.faces.map((use) => [use.face.id, embedOnce(use, workshop)])),
+    fonts: new Map(fonts.faces.map((use) => [use.face.id, embedOnce(use, job.store, workshop)])),
     icc: workshop.kept('icc', [job.profile], () => deflatedProfile(job.profile)),
   };
   const standing = new Map<PressForm, StandingForm>();
@@ -53,10 +53,11 @@ export function openPress(job: PressJob, workshop: Workshop = NO_WORKSHOP): Pres
 }
 
 /** A face's subset hangs on the face and its glyphs, each with the text that it is read back as. */
-const embedOnce = (use: FaceUse, workshop: Workshop): EmbeddedFont =>
-  workshop.lasts
-    ? workshop.kept('font', [use.face, JSON.stringify([...use.glyphs])], () => embedFont(use))
-    : embedFont(use);
+function embedOnce(use: FaceUse, store: PressJob['store'], workshop: Workshop): EmbeddedFont {
+  const embed = (): EmbeddedFont => embedFont(use, store);
+  if (!workshop.lasts) return embed();
+  return workshop.kept('font', [use.face, JSON.stringify([...use.glyphs])], embed);
+}
 
 function drawForms(
   job: PressJob,

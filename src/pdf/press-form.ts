@@ -1,5 +1,6 @@
 import type { DieLine } from '../layout/die-lines.js';
 import type { LaidOutForm, LaidOutPanel, LaidOutSide } from '../layout/laid-out.js';
+import type { SetParagraph } from '../typeset/set-paragraph.js';
 import type { Typesetter } from '../typeset/typesetter.js';
 import { BLACK } from '../units/ink.js';
 import { toPt } from '../units/length.js';
@@ -7,10 +8,11 @@ import { NO_WORKSHOP, type Workshop } from '../units/workshop.js';
 import { Content } from './content.js';
 import { drawDie } from './die-layers.js';
 import { drawMarks } from './draw-marks.js';
-import { drawOverlay, drawPanel } from './draw-panel.js';
+import { drawOverlay } from './draw-panel.js';
 import { drawText } from './draw-text.js';
 import { type Drawing, toDrawing } from './drawing.js';
 import type { DrawnOnce, FontUse } from './font-use.js';
+import { panelDrawing } from './kept-panel.js';
 import { type PageGeometry, pageGeometry, pdfBox } from './page-geometry.js';
 import {
   drawPageText,
@@ -66,6 +68,7 @@ export interface PressForm {
 export class FormDrawer {
   readonly #panels = new Map<string, { readonly panel: LaidOutPanel; readonly drawing: Drawing }>();
   readonly #slots = new Map<string, SlotDrawings>();
+  readonly #facts = new Map<Typesetter, Map<string, SetParagraph | undefined>>();
   readonly #job: PressJob;
   readonly #fonts: FontUse;
   readonly #workshop: Workshop;
@@ -173,11 +176,12 @@ export class FormDrawer {
   #panel(panel: LaidOutPanel): Drawing {
     const known = this.#panels.get(panel.key);
     if (known !== undefined && !this.#workshop.lasts) return known.drawing;
-    const { spots } = this.#job.profile;
+    const { store, profile } = this.#job;
+    const { spots } = profile;
     const first = known?.panel ?? panel;
     // Asked for again, what it needs of the fonts is noted for this form too.
     const drawing = this.#once('drawn panel', [first, spots], () =>
-      drawPanel(first, this.#fonts, spots),
+      panelDrawing(first, this.#fonts, spots, store),
     );
     this.#panels.set(panel.key, { panel: first, drawing });
     return drawing;
@@ -200,14 +204,22 @@ export class FormDrawer {
     geometry: PageGeometry,
     codeWidth: number,
   ): void {
-    const { slugPt } = this.#job.profile.minimum;
     const set = facts
-      .map((fact) => setSlug(typesetter, fact, slugPt))
+      .map((fact) => this.#fact(typesetter, fact))
       .filter((fact) => fact !== undefined);
     const { height } = geometry.media;
     for (const { text, x, y } of placeSlug(set, geometry, codeWidth)) {
       drawText(content, this.#fonts, text, toPt(x), toPt(height - y));
     }
+  }
+
+  /** The forms of a brand and a locale say nearly the same: each fact is set once for all of them. */
+  #fact(typesetter: Typesetter, text: string): SetParagraph | undefined {
+    const facts = this.#facts.get(typesetter) ?? new Map<string, SetParagraph | undefined>();
+    this.#facts.set(typesetter, facts);
+    if (!facts.has(text))
+      facts.set(text, setSlug(typesetter, text, this.#job.profile.minimum.slugPt));
+    return facts.get(text);
   }
 
   #sideSlots(laidOut: LaidOutForm, side: LaidOutSide, geometry: PageGeometry): PressSlot[] {

@@ -1,3 +1,4 @@
+import type { Store } from '../cache/store.js';
 import type { LaidOutForm } from '../layout/laid-out.js';
 import type { Leaflet } from '../plan/plan.js';
 import type { PressProfile } from '../sources/press-profile.js';
@@ -13,6 +14,8 @@ export interface PressJob {
   readonly prepared: string;
   readonly title: string;
   readonly toolVersion: string;
+  /** What earlier runs drew and subset of the very same; absent: all is made anew. */
+  readonly store?: Store | undefined;
 }
 
 /** Where a record's value was drawn, for the proof. Lengths in mm. */

@@ -22,7 +22,7 @@ export function openReaderPress(job: ReaderJob): Press {
   fonts.close();
   const run: ReaderRun = {
     job,
-    fonts: new Map(fonts.faces.map((use) => [use.face.id, embedFont(use)])),
+    fonts: new Map(fonts.faces.map((use) => [use.face.id, embedFont(use, job.store)])),
     icc: deflate(screenProfile()),
   };
   return {
