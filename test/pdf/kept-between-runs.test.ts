@@ -101,11 +101,16 @@ describe('the key of a drawing', () => {
   const moved = (by: number) => (item: PanelItem) =>
     item.kind === 'text' ? { ...item, x: item.x + by } : item;
 
-  test('is the same for the same, and other for other plates', () => {
+  test('is the same for the same, and other for other plates and words', () => {
     const key = keyOf(formOf('Office hours', regular));
     expect(keyOf(formOf('Office hours', regular))).toBe(key);
     expect(keyOf(formOf('Office hours', regular), 'fallback')).not.toBe(key);
     expect(keyOf(formOf('Office hour', regular))).not.toBe(key);
+  });
+
+  test('tells font files apart that set the same at the same places, by all that they hold', () => {
+    const other = { ...regular, bytes: Uint8Array.from([...regular.bytes, 0]) };
+    expect(keyOf(formOf('Office', other))).not.toBe(keyOf(formOf('Office', regular)));
   });
 
   test('tells lengths apart that a panel’s own key rounds to one', () => {
