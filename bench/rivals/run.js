@@ -1,4 +1,4 @@
-// `npm run bench:rivals`: safeleaf and other engines in turn on one leaflet, written to bench/RIVALS.md.
+// `npm run bench:rivals`: safeleaf and other engines in turn on one leaflet, written to bench/RIVALS.md (to RIVALS-<RECORDS>.md for another number of leaflets).
 // RECORDS: how many leaflets each engine makes (1,000 if not said). ENGINES: only these, by name. FULL=1: growth to 100,000.
 import { statfsSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -62,7 +62,10 @@ ${growthTable(grown)}
 
 How to read it: README.md in this folder. Made by \`npm run bench:rivals\`; the next run replaces it.
 `;
-writeFileSync(new URL('../RIVALS.md', import.meta.url), page);
+writeFileSync(
+  new URL(`../${RECORDS === 1000 ? 'RIVALS' : `RIVALS-${RECORDS}`}.md`, import.meta.url),
+  page,
+);
 console.log(page);
 
 /** Whether the disk takes a file for each record; the one that all share is small. */
