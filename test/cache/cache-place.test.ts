@@ -3,7 +3,7 @@ import { cacheLimit, cachePlace } from '../../src/cache/cache-place.js';
 
 type Env = Readonly<Record<string, string | undefined>>;
 const on = (platform: NodeJS.Platform, env: Env, home = '/home/ann') =>
-  cachePlace({ platform, env, home }, '/work');
+  cachePlace({ platform, env, home }, '/desk');
 
 test('the cache lies where each system keeps what can be made again', () => {
   expect(on('linux', {})).toBe('/home/ann/.cache/safeleaf');
@@ -22,7 +22,7 @@ test('there is none where the system names no place, or nobody wants one', () =>
 
 test('SAFELEAF_CACHE names another folder, from the folder that the command was started in', () => {
   expect(on('linux', { SAFELEAF_CACHE: '/ci/kept' })).toBe('/ci/kept');
-  expect(on('linux', { SAFELEAF_CACHE: 'kept' })).toBe('/work/kept');
+  expect(on('linux', { SAFELEAF_CACHE: 'kept' })).toBe('/desk/kept');
   expect(on('linux', { SAFELEAF_CACHE: '' })).toBe('/home/ann/.cache/safeleaf');
 });
 
