@@ -2,16 +2,11 @@ import { PDFDocument, PDFName, type PDFObject, PDFRawStream, type PDFRef } from 
 import { deflate } from '../pdf/deflate.js';
 import { pdfNumber } from '../pdf/pdf-number.js';
 import { toPt } from '../units/length.js';
+import { concat, type Matrix } from '../units/matrix.js';
 import type { StackedSheet } from './cut-and-stack.js';
 import { cutMarks } from './cut-marks.js';
 import { type NUpGrid, SHOWN_BLEED, SRA3 } from './n-up-grid.js';
-import {
-  after,
-  backPlacement,
-  type Flip,
-  frontPlacement,
-  type Placement,
-} from './n-up-placement.js';
+import { backPlacement, type Flip, frontPlacement } from './n-up-placement.js';
 import { type ImportedPage, PageImporter } from './page-importer.js';
 
 /** Where the pages of a leaflet lie: a finished file, and which of its pages, from 1. */
@@ -127,9 +122,9 @@ class SheetPress {
 }
 
 /** From the page's own points to the sheet's: its trim's bottom left goes where the cell is. */
-function matrix([a, b, c, d, e, f]: Placement, { trim }: ImportedPage): string {
-  const fromTrim: Placement = [1, 0, 0, 1, -trim.x, -trim.y];
-  return after(fromTrim, [a, b, c, d, toPt(e), toPt(f)])
+function matrix([a, b, c, d, e, f]: Matrix, { trim }: ImportedPage): string {
+  const fromTrim: Matrix = [1, 0, 0, 1, -trim.x, -trim.y];
+  return concat(fromTrim, [a, b, c, d, toPt(e), toPt(f)])
     .map(pdfNumber)
     .join(' ');
 }

@@ -1,9 +1,9 @@
 import type { PDFObject } from '@cantoo/pdf-lib';
+import { concat, matrixOf } from '../units/matrix.js';
 import { actualText, markNumber } from './actual-text.js';
 import { inlineImageSpace, spaceName } from './colour-space.js';
 import { type Allowance, decodeStream } from './decode-stream.js';
 import { type GraphicsState, startState, TextCursor } from './graphics-state.js';
-import { concat, matrixOf } from './matrix.js';
 import { fillsPath, strokesPath } from './path-painting.js';
 import { entryOf, itemsOf, nameOf, numberOf, numbersOf } from './pdf-values.js';
 import { type FontShelf, type ReadFont, readFont } from './read-font.js';

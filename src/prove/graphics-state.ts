@@ -1,4 +1,4 @@
-import { concat, IDENTITY, type Matrix, matrixOf } from './matrix.js';
+import { concat, IDENTITY, type Matrix, matrixOf } from '../units/matrix.js';
 import type { ReadFont } from './read-font.js';
 
 /** What a shape or text prints with. */

@@ -1,10 +1,10 @@
+import { applyTo, concat, type Matrix } from '../units/matrix.js';
 import {
   type GraphicsState,
   type PaintState,
   startState,
   type TextCursor,
 } from './graphics-state.js';
-import { applyTo, concat, type Matrix } from './matrix.js';
 import type { ReadFont } from './read-font.js';
 import { type Shown, TextPieces } from './text-pieces.js';
 

@@ -1,12 +1,13 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { quoted } from '../diagnostics/quoted.js';
+import type { Matrix } from '../units/matrix.js';
 import { ATTRIBUTES_OF, adviceFor, CONTAINERS, isForeign, SHAPES, SILENT } from './art-elements.js';
 import type { ArtFindings } from './art-findings.js';
 import { passesLimit } from './art-limits.js';
 import { shapeOutline } from './art-outline.js';
 import { type ArtPaint, readArtPaint, rootPaint } from './art-paint.js';
 import { drawShape } from './art-shape.js';
-import { type Matrix, readTransform } from './art-transform.js';
+import { readTransform } from './art-transform.js';
 import { readViewBox, runsPast, type ViewBox } from './art-view-box.js';
 import type { ArtShape, BrandInk } from './brand-kit.js';
 

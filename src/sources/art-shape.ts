@@ -1,9 +1,9 @@
 import svgpath from 'svgpath';
 import { quoted } from '../diagnostics/quoted.js';
+import type { Matrix } from '../units/matrix.js';
 import type { Path, PathStep } from '../units/path.js';
 import type { ArtFindings } from './art-findings.js';
 import type { ArtPaint } from './art-paint.js';
-import type { Matrix } from './art-transform.js';
 import type { ArtShape } from './brand-kit.js';
 
 /** Coordinates past this are a slip of an export: a view box is a few thousand units wide. Our choice. */

@@ -1,24 +1,11 @@
 import { quoted } from '../diagnostics/quoted.js';
+import { concat, type Matrix } from '../units/matrix.js';
 import type { ArtFindings } from './art-findings.js';
-
-/** a b c d e f, as SVG writes a matrix (SVG 2, 8.4). */
-export type Matrix = readonly [number, number, number, number, number, number];
 
 const STEP = /^\s*([a-zA-Z]+)\s*\(([^()]*)\)\s*,?/;
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
-
-function multiply(m: Matrix, n: Matrix): Matrix {
-  return [
-    m[0] * n[0] + m[2] * n[1],
-    m[1] * n[0] + m[3] * n[1],
-    m[0] * n[2] + m[2] * n[3],
-    m[1] * n[2] + m[3] * n[3],
-    m[0] * n[4] + m[2] * n[5] + m[4],
-    m[1] * n[4] + m[3] * n[5] + m[5],
-  ];
-}
 
 function rotation(degrees: number, x: number, y: number): Matrix {
   const [cos, sin] = [Math.cos(radians(degrees)), Math.sin(radians(degrees))];
@@ -73,7 +60,7 @@ export function readTransform(
       });
       return parent;
     }
-    matrix = multiply(matrix, own);
+    matrix = concat(own, matrix);
     rest = rest.slice(step[0].length).trim();
   }
   return matrix;

@@ -2,13 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cutAndStack, stacked } from '../../src/pack/cut-and-stack.js';
 import { cellPlace, GUTTER, nUpGrid, SRA3, upOf } from '../../src/pack/n-up-grid.js';
-import {
-  after,
-  backPlacement,
-  frontPlacement,
-  type Placement,
-  turnedSheet,
-} from '../../src/pack/n-up-placement.js';
+import { backPlacement, frontPlacement, turnedSheet } from '../../src/pack/n-up-placement.js';
+import { concat, type Matrix } from '../../src/units/matrix.js';
 
 const size = fc.record({
   width: fc.double({ min: 15, max: 500, noNaN: true }),
@@ -16,7 +11,7 @@ const size = fc.record({
 });
 const flip = fc.constantFrom('long' as const, 'short' as const);
 
-const moved = ([a, b, c, d, e, f]: Placement, x: number, y: number) => [
+const moved = ([a, b, c, d, e, f]: Matrix, x: number, y: number) => [
   a * x + c * y + e,
   b * x + d * y + f,
 ];
@@ -120,7 +115,7 @@ describe('the back of a sheet', () => {
 
   test('turned twice, a sheet is as it was', () => {
     for (const edge of ['long', 'short'] as const)
-      expect(after(turnedSheet(edge), turnedSheet(edge)).map((it) => it + 0)).toEqual([
+      expect(concat(turnedSheet(edge), turnedSheet(edge)).map((it) => it + 0)).toEqual([
         1, 0, 0, 1, 0, 0,
       ]);
   });

@@ -1,4 +1,4 @@
-import { applyTo, type Matrix } from '../matrix.js';
+import { applyTo, type Matrix } from '../../units/matrix.js';
 import type { Bounds } from './drawn.js';
 
 /** The least upright box on the page around a box that a map turns or slants. */

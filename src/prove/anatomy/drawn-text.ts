@@ -1,4 +1,4 @@
-import { concat, type Matrix } from '../matrix.js';
+import { concat, type Matrix } from '../../units/matrix.js';
 import { backBy, shownParts } from '../shown-parts.js';
 import type { Operand } from '../tokens.js';
 import { boundsOnPage } from './bounds-on-page.js';

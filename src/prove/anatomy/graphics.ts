@@ -1,6 +1,6 @@
 import type { PDFObject } from '@cantoo/pdf-lib';
+import { concat, type Matrix, matrixOf } from '../../units/matrix.js';
 import { TextCursor } from '../graphics-state.js';
-import { concat, type Matrix, matrixOf } from '../matrix.js';
 import { PathShape } from './path-shape.js';
 import { copyState, type FullState, setColour, startFullState } from './state.js';
 

@@ -1,4 +1,4 @@
-import { applyTo, type Matrix } from '../matrix.js';
+import { applyTo, type Matrix } from '../../units/matrix.js';
 import type { Bounds } from './drawn.js';
 
 const RECTANGLE: readonly (readonly [number, number])[] = [

@@ -1,7 +1,7 @@
 import type { PDFDict, PDFObject } from '@cantoo/pdf-lib';
+import { matrixOf } from '../../units/matrix.js';
 import { type Allowance, decodeStream } from '../decode-stream.js';
 import { inherited } from '../inherited.js';
-import { matrixOf } from '../matrix.js';
 import { pageContent } from '../page-content.js';
 import { entryOf, itemsOf, nameOf, numberOf, numbersOf } from '../pdf-values.js';
 import { readOperations } from '../read-operations.js';

@@ -1,4 +1,4 @@
-/** An affine map as PDF writes it: x' = a x + c y + e, y' = b x + d y + f. */
+/** An affine map as PDF and SVG write it: x' = a x + c y + e, y' = b x + d y + f. */
 export type Matrix = readonly [number, number, number, number, number, number];
 
 export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
