@@ -41,7 +41,8 @@ export class Certifier {
   ) {
     this.press = press;
     this.isDraft = isDraft;
-    const readBack = prover && readBackOnce(readBackHere(prover), verdicts);
+    const readBack =
+      prover && readBackOnce(readBackHere(prover), verdicts, () => this.proofs.noteEarlier());
     this.proofs = new FormProofs(ready, readBack, isDraft);
   }
 

@@ -4,6 +4,14 @@ import type { Ready } from '../pipeline.js';
 import type { Form, Leaflet } from '../plan/plan.js';
 import type { ReadBack } from './read-back.js';
 
+/** How much of a run is proven. */
+export interface ProofTally {
+  readonly panels: number;
+  readonly files: number;
+  /** How many of the files an earlier run read back, byte for byte the same; absent where this one read all. */
+  readonly earlier?: number;
+}
+
 /**
  * What of a run is proven: each panel once, as it stands in finished bytes, and one whole file for every template,
  * brand and locale. A panel that fails stops every leaflet that would hold it.
@@ -18,6 +26,7 @@ export class FormProofs {
   private readonly wholes = new Set<string>();
   private readonly keys = new Map<LaidOutForm, readonly string[]>();
   private provenFiles = 0;
+  private earlierFiles = 0;
 
   /** Without `readBack` nothing is proven. A draft is made whatever its proof says: it shows what is wrong. */
   constructor({ forms }: Pick<Ready, 'forms'>, readBack: ReadBack | undefined, isDraft: boolean) {
@@ -26,9 +35,15 @@ export class FormProofs {
     this.formOf = new Map(forms.map((it) => [it.form, it]));
   }
 
-  /** How much was read back so far. */
-  get tally(): { readonly panels: number; readonly files: number } {
-    return { panels: this.proven.size, files: this.provenFiles };
+  /** How much is proven so far. */
+  get tally(): ProofTally {
+    const earlier = this.earlierFiles > 0 ? { earlier: this.earlierFiles } : {};
+    return { panels: this.proven.size, files: this.provenFiles, ...earlier };
+  }
+
+  /** A file's proof was made by an earlier run, on the very same bytes. */
+  noteEarlier(): void {
+    this.earlierFiles += 1;
   }
 
   /** Whether anything is read back at all. */

@@ -43,7 +43,9 @@ export const makeOnThreads = (
   async function* (leaflets) {
     const { press, certifier, outlet, files, options } = state;
     const bytesOf = (leaflet: Leaflet) => press.write(leaflet).bytes;
-    const readBack = readBackOnce(readBackOnThread(reader), options.verdicts);
+    const readBack = readBackOnce(readBackOnThread(reader), options.verdicts, () =>
+      certifier.proofs.noteEarlier(),
+    );
     const proofs = new ProofQueue(leaflets, certifier.proofs, bytesOf, readBack);
     const sender = new Sender(state, type, proofs);
     const of = { leaflets, toSend: sender.toSend, formsOf: sender.formsOf };

@@ -9,13 +9,21 @@ const CLEAN = 'nothing was found';
 
 /**
  * Reads back what no earlier run has: bytes in which nothing was found when they were held against the very same, by the very
- * same code, are not read again. What found something is, so that it is told again. Without `verdicts` everything is.
+ * same code, are not read again. What found something is, so that it is told again. Without `verdicts` everything is. `onKnown`: told
+ * of each file that is not read again.
  */
-export function readBackOnce(readBack: ReadBack, verdicts: Store | undefined): ReadBack {
+export function readBackOnce(
+  readBack: ReadBack,
+  verdicts: Store | undefined,
+  onKnown?: () => void,
+): ReadBack {
   if (!verdicts) return readBack;
   return async (it) => {
     const key = keyOf(it);
-    if (new TextDecoder().decode(verdicts.get(KIND, key)) === CLEAN) return [];
+    if (new TextDecoder().decode(verdicts.get(KIND, key)) === CLEAN) {
+      onKnown?.();
+      return [];
+    }
     const findings = await readBack(it);
     if (findings.length === 0) verdicts.put(KIND, key, new TextEncoder().encode(CLEAN));
     return findings;

@@ -9,6 +9,7 @@ import { Batch } from './batch.js';
 import type { BatchOptions } from './batch-options.js';
 import { Certifier } from './certifier.js';
 import { FINDINGS, findingsText } from './findings-text.js';
+import type { ProofTally } from './form-proofs.js';
 import { keepHeapSmall } from './heap-for-many.js';
 import { takeLock } from './lock.js';
 import { Outlet } from './outlet.js';
@@ -40,7 +41,7 @@ export interface BatchResult {
   readonly earlier: number;
   /** A draft's pictures, the contact sheets last. */
   readonly pictures: readonly string[];
-  readonly proven: { readonly panels: number; readonly files: number };
+  readonly proven: ProofTally;
   readonly findings: readonly Finding[];
 }
 

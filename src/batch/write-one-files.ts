@@ -11,7 +11,9 @@ export async function writeOneFiles(state: RunState): Promise<boolean> {
   const { press, certifier, outlet, record, log, options, files } = state;
   const { isStopped = () => false, onProgress } = options;
   const { threads, verdicts } = options;
-  const readBack = threads && readBackOnce(readBackOnThread(threads.reader), verdicts);
+  const readBack =
+    threads &&
+    readBackOnce(readBackOnThread(threads.reader), verdicts, () => certifier.proofs.noteEarlier());
   const total = files.wanted.length;
   let done = 0;
   const onLeaflet = () => {

@@ -85,13 +85,19 @@ function remarks(run: BuildRun): string[] {
     );
   if (proven.files > 0)
     lines.push(
-      `proven${putBack === undefined ? '' : ' when they were made'}: ${proven.panels} panels read back from ${proven.files} finished ${proven.files === 1 ? 'file' : 'files'} (words, numbers, QR codes, ink)`,
+      `proven${putBack === undefined ? '' : ' when they were made'}: ${proven.panels} panels read back from ${proven.files} finished ${proven.files === 1 ? 'file' : 'files'}${byEarlier(proven)} (words, numbers, QR codes, ink)`,
     );
   if (job.draft) lines.push('every page is marked as a draft and must not be printed');
   else if (demonstration)
     lines.push('every page says that it is a demonstration; nothing here may be handed out');
   return lines;
 }
+
+/** Bytes that an earlier run read back are not read again. */
+const byEarlier = ({ files, earlier = 0 }: BuildRun['proven']): string => {
+  if (earlier === 0) return '';
+  return `, ${earlier === files ? 'all' : earlier} by an earlier run`;
+};
 
 /** Of a run that had nothing to make: all that it reads is as it was, to the byte. */
 const unchanged = (standing: number, putBack: number): string[] => [

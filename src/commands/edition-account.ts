@@ -1,3 +1,4 @@
+import type { ProofTally } from '../batch/form-proofs.js';
 import type { BatchResult } from '../batch/run-batch.js';
 import type { Press } from '../pdf/press.js';
 import type { Plan } from '../plan/plan.js';
@@ -28,7 +29,7 @@ export interface EditionAccount {
   /** How many files were put back from the cache; only where nothing had to be made. */
   readonly putBack?: number;
   readonly earlier: number;
-  readonly proven: { readonly panels: number; readonly files: number };
+  readonly proven: ProofTally;
 }
 
 export function accountOf(

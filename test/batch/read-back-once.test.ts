@@ -17,11 +17,15 @@ const FAULT = finding('prove/word', { file: 'card.pdf' }, 'a word is missing', '
 /** Reads back as told, and counts how often it was asked. */
 function reader(store: Store | undefined, findings: readonly Finding[] = []) {
   const read: Asked[] = [];
+  const known = { files: 0 };
   const readBack: ReadBack = async (it) => {
     read.push(it);
     return findings;
   };
-  return { read, readBack: readBackOnce(readBack, store) };
+  const onKnown = () => {
+    known.files += 1;
+  };
+  return { read, known, readBack: readBackOnce(readBack, store, onKnown) };
 }
 
 test('bytes in which nothing was found are not read again, by this run or the next', async () => {
@@ -30,10 +34,12 @@ test('bytes in which nothing was found are not read again, by this run or the ne
   expect(await first.readBack(asked)).toEqual([]);
   expect(await first.readBack({ ...asked, bytes: Uint8Array.from(bytes) })).toEqual([]);
   expect(first.read).toHaveLength(1);
+  expect(first.known.files).toBe(1);
   const next = reader(store, [FAULT]);
   // Made anew from the same campaign: the same in other objects.
   expect(await next.readBack({ ...asked, form: card(), leaflet: cardLeaflet() })).toEqual([]);
   expect(next.read).toHaveLength(0);
+  expect(next.known.files).toBe(1);
 });
 
 const withWord = (text: string) => {
